@@ -1,0 +1,96 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Layers, lowest first; each names all that it may import (docs/ARCHITECTURE.md, "Import table").
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let lifecycle: Target.Dependency = .product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "kabinet",
+    products: [.executable(name: "kabinet", targets: ["Kabinet"])],
+    dependencies: [
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(
+            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(
+            name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        layer("Billing", []),
+        layer("Rules", ["Billing"]),
+        layer("Secrets", ["CSodium"]),
+        layer(
+            "Store", ["Rules", "Billing", "CSQLite"], resources: [.embedInCode("Migrations")]),
+        layer("Operations", ["Store", "Rules", "Billing", "Secrets", logging]),
+        layer("Views", ["Rules", "Billing", "CPangoCairo"], resources: [.embedInCode("Assets")]),
+        layer(
+            "Web",
+            [
+                "Operations", "Views", "Rules", "Billing", hummingbird, httpTypes, nioCore, logging,
+            ]),
+        layer(
+            "Channels",
+            [
+                "Operations", "Views", "Rules", "Billing", hummingbird, httpTypes, nioCore,
+                nioPosix,
+                yams, logging,
+            ]),
+        layer(
+            "Demo",
+            [
+                "Channels", "Operations", "Store", "Views", "Rules", "Billing", hummingbird,
+                httpTypes,
+                nioCore, logging,
+            ]),
+        .executableTarget(
+            name: "Kabinet",
+            dependencies: [
+                "Demo", "Web", "Channels", "Operations", "Store", "Views", "Rules", "Billing",
+                "Secrets",
+                arguments, yams, hummingbird, nioCore, logging, lifecycle,
+            ],
+            swiftSettings: settings),
+        suite("BillingTests", ["Billing"]),
+        suite("RulesTests", ["Rules", "Billing"]),
+        suite("StoreTests", ["Store", "Rules", "Billing"]),
+        suite("ViewsTests", ["Views", "Rules", "Billing"]),
+        suite("ChannelsTests", ["Channels", "Views", "Operations", "Rules", "Billing"]),
+        suite("StoryTests", ["Secrets", "Billing", "CSQLite"]),
+        suite("TidyTests", []),
+    ]
+)
+
+func layer(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil)
+    -> Target
+{
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}

@@ -1,0 +1,46 @@
+/// The world outside: zones, their prefixes and the default prices that a tariff may override.
+package struct Destinations: Sendable {
+    package let zones: [DestinationZone]
+    /// Default prices by class, in force from a date on: `intl.russia`, `premium`, `short.112`.
+    package let defaults: [DatedPrices]
+    /// Every version of every table of data volume, by id, then by date.
+    package let tables: [VolumeTable]
+
+    package struct DatedPrices: Sendable {
+        package let validFrom: LocalDate
+        package let voice: [String: VoicePrice]
+        package let sms: [String: Money]
+
+        package init(validFrom: LocalDate, voice: [String: VoicePrice], sms: [String: Money]) {
+            self.validFrom = validFrom
+            self.voice = voice
+            self.sms = sms
+        }
+    }
+
+    package init(
+        zones: [DestinationZone], defaults: [DatedPrices], tables: [VolumeTable] = []
+    ) {
+        self.zones = zones
+        self.defaults = defaults
+        self.tables = tables
+    }
+
+    /// The version of a table that is valid on a local date.
+    package func table(_ id: String, on date: LocalDate) -> VolumeTable? {
+        tables.last { $0.id == id && $0.validFrom <= date }
+    }
+}
+
+/// A zone of countries: `russia`, prefixes `7`.
+package struct DestinationZone: Sendable {
+    package let id: String
+    package let name: LocalName
+    package let prefixes: [DatedPrefix]
+
+    package init(id: String, name: LocalName, prefixes: [DatedPrefix]) {
+        self.id = id
+        self.name = name
+        self.prefixes = prefixes
+    }
+}

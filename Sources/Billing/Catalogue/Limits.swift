@@ -1,0 +1,99 @@
+/// Every bound that the operator may move, from `limits.yaml`.
+package struct Limits: Sendable {
+    package let password: PasswordLimits
+    package let signIn: SignInLimits
+    package let session: SessionLimits
+    package let payment: PaymentLimits
+    /// Hours after a SIM change in which no password is reset and no PUK is shown.
+    package let simChangeHours: Int64
+    /// Seconds for which PIN and PUK stay on the page.
+    package let codesShownSeconds: Int64
+    /// Whole past months that «История расходов» shows beside the current one.
+    package let spendingMonths: Int
+
+    package init(
+        password: PasswordLimits, signIn: SignInLimits, session: SessionLimits,
+        payment: PaymentLimits, simChangeHours: Int64, codesShownSeconds: Int64, spendingMonths: Int
+    ) {
+        self.password = password
+        self.signIn = signIn
+        self.session = session
+        self.payment = payment
+        self.simChangeHours = simChangeHours
+        self.codesShownSeconds = codesShownSeconds
+        self.spendingMonths = spendingMonths
+    }
+}
+
+package struct PasswordLimits: Sendable {
+    /// Characters, printable ASCII (seed, «Регистрация»: 4 to 10).
+    package let shortest: Int
+    package let longest: Int
+    /// Refused whatever their length; compared without case.
+    package let denied: Set<String>
+
+    package init(shortest: Int, longest: Int, denied: Set<String>) {
+        self.shortest = shortest
+        self.longest = longest
+        self.denied = denied
+    }
+}
+
+/// Failed attempts that each bucket takes in `windowMinutes` before it delays, and how it delays.
+package struct SignInLimits: Sendable {
+    package let windowMinutes: Int64
+    /// Misses of one number (from browsers that never signed in with it) without a delay.
+    package let freePerNumber: Int64
+    /// The delay after the next miss, doubled by each further one.
+    package let firstDelaySeconds: Int64
+    package let longestDelaySeconds: Int64
+    /// A delay at least so long is a lock: the subscriber gets an SMS.
+    package let lockSeconds: Int64
+    /// Misses of an address, of its network (/24 or /48), of a number's prefix and of everybody
+    /// together, before each of them delays. A NAT of the operator is thousands of people.
+    package let perAddress: Int64
+    package let perNetwork: Int64
+    package let perPrefix: Int64
+    package let global: Int64
+    /// Letters of the picture and how long they hold.
+    package let pictureLetters: Int
+    package let pictureSeconds: Int64
+
+    package init(
+        windowMinutes: Int64, freePerNumber: Int64, firstDelaySeconds: Int64,
+        longestDelaySeconds: Int64, lockSeconds: Int64, perAddress: Int64, perNetwork: Int64,
+        perPrefix: Int64, global: Int64, pictureLetters: Int, pictureSeconds: Int64
+    ) {
+        self.windowMinutes = windowMinutes
+        self.freePerNumber = freePerNumber
+        self.firstDelaySeconds = firstDelaySeconds
+        self.longestDelaySeconds = longestDelaySeconds
+        self.lockSeconds = lockSeconds
+        self.perAddress = perAddress
+        self.perNetwork = perNetwork
+        self.perPrefix = perPrefix
+        self.global = global
+        self.pictureLetters = pictureLetters
+        self.pictureSeconds = pictureSeconds
+    }
+}
+
+package struct SessionLimits: Sendable {
+    package let idleMinutes: Int64
+    package let absoluteHours: Int64
+
+    package init(idleMinutes: Int64, absoluteHours: Int64) {
+        self.idleMinutes = idleMinutes
+        self.absoluteHours = absoluteHours
+    }
+}
+
+package struct PaymentLimits: Sendable {
+    package let smallest: Money
+    package let largest: Money
+
+    package init(smallest: Money, largest: Money) {
+        self.smallest = smallest
+        self.largest = largest
+    }
+}

@@ -1,0 +1,45 @@
+/// Who the operator is: what pages, mails and taxes say in its name.
+package struct OperatorProfile: Sendable {
+    package let id: String
+    package let name: LocalName
+    /// `#rrggbb`; the pages derive from it a text colour of sufficient contrast.
+    package let colour: String
+    /// A whole SVG document, served as it is; nil draws the first letter of the name.
+    package let logo: String?
+    package let supportPhone: String
+    /// ISO 4217, `BYN`.
+    package let currency: String
+    /// How an amount is followed: «руб.», «руб.», «BYN».
+    package let currencySign: LocalName
+    package let zone: Zone
+    /// VAT in whole percent from a local date on, by date.
+    package let vat: [VATRate]
+    /// Dialled codes of this operator's self-care, `*111*17#`.
+    package let passwordCode: String
+
+    package init(
+        id: String, name: LocalName, colour: String, logo: String?, supportPhone: String,
+        currency: String, currencySign: LocalName, zone: Zone, vat: [VATRate], passwordCode: String
+    ) {
+        self.id = id
+        self.name = name
+        self.colour = colour
+        self.logo = logo
+        self.supportPhone = supportPhone
+        self.currency = currency
+        self.currencySign = currencySign
+        self.zone = zone
+        self.vat = vat
+        self.passwordCode = passwordCode
+    }
+}
+
+package struct VATRate: Hashable, Sendable {
+    package let from: LocalDate
+    package let percent: Int64
+
+    package init(from: LocalDate, percent: Int64) {
+        self.from = from
+        self.percent = percent
+    }
+}

@@ -1,0 +1,59 @@
+/// One call, message or session as the network reported it (rating.md §1).
+package struct UsageRecord: Hashable, Sendable {
+    package enum Kind: String, Sendable, CaseIterable { case voice, sms, mms, data, forwarded }
+
+    package enum Direction: String, Sendable, CaseIterable {
+        case outgoing = "out"
+        case incoming = "in"
+    }
+
+    /// Unique within the source.
+    package let id: String
+    package let kind: Kind
+    package let subscriber: PhoneNumber
+    package let direction: Direction
+    /// International digits or a short code; empty for data and for a hidden caller.
+    package let other: String
+    package let start: Instant
+    package let seconds: Int64
+    /// Both ways together.
+    package let bytes: Int64
+    /// `internet`, `modem`, `messenger` or `video` for data, else empty.
+    package let access: String
+    /// `home` or the visited network, `250-01`.
+    package let serving: String
+
+    package init(
+        id: String, kind: Kind, subscriber: PhoneNumber, direction: Direction, other: String,
+        start: Instant, seconds: Int64, bytes: Int64, access: String, serving: String
+    ) {
+        self.id = id
+        self.kind = kind
+        self.subscriber = subscriber
+        self.direction = direction
+        self.other = other
+        self.start = start
+        self.seconds = seconds
+        self.bytes = bytes
+        self.access = access
+        self.serving = serving
+    }
+}
+
+/// Why a line of usage is rejected; English, for the operator's file of rejects.
+package struct UsageMistake: Error, Hashable, Sendable {
+    private static let longestFound = 40
+
+    package let column: String
+    /// What stood there, its first 40 characters.
+    package let found: String
+    package let allowed: String
+
+    package init(column: String, found: String, allowed: String) {
+        self.column = column
+        // Scalars, not Characters: one of those may be as long as the whole line.
+        let beginning = found.unicodeScalars.prefix(Self.longestFound)
+        self.found = String(String.UnicodeScalarView(beginning))
+        self.allowed = allowed
+    }
+}

@@ -1,0 +1,80 @@
+import Billing
+
+extension CatalogueNode {
+    func limits() -> Limits {
+        let map = map([
+            "password", "sign_in", "session", "payment", "sim_change_hours",
+            "codes_shown_seconds", "spending_months",
+        ])
+        return Limits(
+            password: map["password"].passwordLimits(), signIn: map["sign_in"].signInLimits(),
+            session: map["session"].sessionLimits(), payment: map["payment"].paymentLimits(),
+            simChangeHours: map["sim_change_hours"].whole(0...8_760),
+            codesShownSeconds: map["codes_shown_seconds"].whole(5...600),
+            spendingMonths: Int(map["spending_months"].whole(0...120)))
+    }
+
+    private func passwordLimits() -> PasswordLimits {
+        let map = map(["shortest", "longest", "denied"])
+        let shortest = map["shortest"].whole(4...64)
+        let longest = map["longest"].whole(4...64)
+        if longest < shortest { map["longest"].tell(allowed: "\(shortest) or more") }
+        let denied = map["denied"].list().map { item in
+            item.text("1 to 64 characters", where: { $0.utf8.count <= 64 }).lowercased()
+        }
+        return PasswordLimits(
+            shortest: Int(shortest), longest: Int(longest), denied: Set(denied))
+    }
+
+    private func signInLimits() -> SignInLimits {
+        let map = map([
+            "window_minutes", "free_per_number", "first_delay_seconds", "longest_delay_seconds",
+            "lock_seconds", "per_address", "per_network", "per_prefix", "global",
+            "picture_letters", "picture_seconds",
+        ])
+        let first = map["first_delay_seconds"].whole(1...3_600)
+        let longest = map["longest_delay_seconds"].whole(1...86_400)
+        if longest < first { map["longest_delay_seconds"].tell(allowed: "\(first) or more") }
+        let lock = map["lock_seconds"].whole(1...86_400)
+        if lock > longest { map["lock_seconds"].tell(allowed: "\(longest) or less") }
+        let attempts: ClosedRange<Int64> = 1...1_000_000
+        return SignInLimits(
+            windowMinutes: map["window_minutes"].whole(1...1_440),
+            freePerNumber: map["free_per_number"].whole(1...100), firstDelaySeconds: first,
+            longestDelaySeconds: longest, lockSeconds: lock,
+            perAddress: map["per_address"].whole(attempts),
+            perNetwork: map["per_network"].whole(attempts),
+            perPrefix: map["per_prefix"].whole(attempts), global: map["global"].whole(attempts),
+            pictureLetters: Int(map["picture_letters"].whole(4...8)),
+            pictureSeconds: map["picture_seconds"].whole(30...900))
+    }
+
+    private func sessionLimits() -> SessionLimits {
+        let map = map(["idle_minutes", "absolute_hours"])
+        return SessionLimits(
+            idleMinutes: map["idle_minutes"].whole(1...1_440),
+            absoluteHours: map["absolute_hours"].whole(1...720))
+    }
+
+    private func paymentLimits() -> PaymentLimits {
+        let map = map(["smallest", "largest"])
+        let smallest = map["smallest"].amount()
+        let largest = map["largest"].amount()
+        if smallest == .zero { map["smallest"].tell(allowed: "an amount above 0") }
+        if largest < smallest { map["largest"].tell(allowed: "\(smallest.decimal) or more") }
+        return PaymentLimits(smallest: smallest, largest: largest)
+    }
+
+    /// `services.yaml`.
+    func services() -> [NamedService] {
+        var ids: Set<String> = []
+        return map(["services"])["services"].list().map { item in
+            let map = item.map(["id", "name"])
+            let id = map["id"].id()
+            if !id.isEmpty, !ids.insert(id).inserted {
+                map["id"].tell(allowed: "each service once")
+            }
+            return NamedService(id: id, name: map["name"].name())
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import Foundation
+import Operations
+import Rules
+
+/// Runs jobs through the door; each chunk is an act of its own, so people wait for none of them long.
+package struct FileJobs: Sendable {
+    let door: Door
+    let caller = Caller(channel: .file, address: "operator")
+
+    package init(door: Door) { self.door = door }
+
+    package func run(_ job: FileJob, _ say: @escaping JobListener) async -> JobEnd {
+        do {
+            switch job {
+            case .catalogue(let folder): return try await loadCatalogue(folder, say)
+            case .subscribers(let file, let rejects, let isCheck):
+                return try await loadSubscribers(file, rejects, isCheck: isCheck, say)
+            case .portability(let file, let rejects):
+                return try await loadPortability(file, rejects, say)
+            case .usage(let file, let source, let rejects):
+                return try await loadUsage(file, source: source, rejects, say)
+            }
+        } catch {
+            say(.line(Self.sentence(of: error)))
+            return .failed
+        }
+    }
+
+    /// What went wrong, for the operator's engineer.
+    private static func sentence(of error: any Error) -> String {
+        switch error {
+        case let mistake as FeedMistake:
+            "column \(mistake.column): found «\(mistake.found)», allowed: \(mistake.allowed)"
+        case is CatalogueShelf.Fault:
+            "no catalogue is loaded yet; run: kabinet load catalogue DIR"
+        case let error as CocoaError: error.localizedDescription
+        default: "\(error)"
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Billing
+import Operations
+import Rules
+
+extension FileJobs {
+    private static let chunkRows = 1_000
+
+    /// Numbers that changed their operator (MNP).
+    func loadPortability(_ file: String, _ rejects: String, _ say: JobListener) async throws
+        -> JobEnd
+    {
+        let checks = FeedChecks(try door.act(by: caller).catalogue)
+        let rejects = RejectFile(path: rejects)
+        var lines = try FileLines(path: file)
+        var (hasHeader, read, new) = (false, 0, 0)
+        while let piece = try lines.next() {
+            var rows: [PortedNumber] = []
+            for line in piece {
+                if !hasHeader {
+                    try PortabilityRow.checkHeader(try line.get().fields)
+                    hasHeader = true
+                } else if let row = try row(line, checks, rejects) {
+                    rows.append(row)
+                }
+            }
+            for chunk in rows.chunks(of: Self.chunkRows) {
+                new += try await door.loadPortability(chunk)
+            }
+            read += rows.count
+            say(.progress(done: lines.done, of: lines.size))
+        }
+        say(.line("\(new) new or changed, \(read - new) known before"))
+        if let note = rejects.note { say(.line(note)) }
+        return rejects.count == 0 ? .done : .someRejected
+    }
+
+    private func row(
+        _ line: Result<CSVLine, CSVMistake>, _ checks: FeedChecks, _ rejects: RejectFile
+    ) throws -> PortedNumber? {
+        switch line {
+        case .failure(let mistake):
+            try rejects.add(
+                line: mistake.line, column: "line", found: "", allowed: mistake.reason,
+                row: "")
+        case .success(let line):
+            do throws(FeedMistake) {
+                return try PortabilityRow.parse(line.fields, catalogue: checks)
+            } catch {
+                try rejects.add(
+                    line: line.number, column: error.column, found: error.found,
+                    allowed: error.allowed, row: line.raw)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,96 @@
+import Billing
+import Rules
+
+/// The values of one row of a subscriber feed by their columns.
+struct SubscriberCells {
+    let fields: [String]
+    let places: [SubscriberColumn: Int]
+
+    func row(_ catalogue: FeedChecks) throws(FeedMistake) -> SubscriberRow {
+        SubscriberRow(
+            number: try self[.number].number(catalogue), account: try account(), name: try name(),
+            kind: try self[.kind].choice(of: CustomerKind.self), contract: try contract(),
+            state: try self[.state].choice(of: SubscriptionState.self),
+            tariff: try self[.tariff].known(catalogue.tariffs),
+            services: try services(catalogue.services), favourites: try favourites(catalogue),
+            sim: try sim(), language: try self[.language].choice(of: Language.self),
+            email: try email(),
+            settlement: try self[.settlement].choice(of: Tariff.Settlement.self),
+            creditLimit: try creditLimit(), openingBalance: try openingBalance())
+    }
+
+    subscript(column: SubscriberColumn) -> FeedCell {
+        let place = places[column] ?? -1
+        let text = fields.indices.contains(place) ? fields[place] : ""
+        return FeedCell(column: column.rawValue, text: text, isSecret: column.isSecret)
+    }
+
+    private func account() throws(FeedMistake) -> Int64 {
+        let cell = self[.account]
+        guard let account = Int64(try cell.digits(12...12)), account >= 100_000_000_000 else {
+            throw cell.mistake("12 digits, the first not 0")
+        }
+        return account
+    }
+
+    private func name() throws(FeedMistake) -> String {
+        let cell = self[.name]
+        let scalars = cell.text.unicodeScalars
+        guard (1...200).contains(scalars.count), !scalars.allSatisfy(\.properties.isWhitespace),
+            !scalars.contains(where: { Self.breaksLine($0.properties.generalCategory) })
+        else { throw cell.mistake("1–200 characters, none of them a control character") }
+        return cell.text
+    }
+
+    private static func breaksLine(_ category: Unicode.GeneralCategory) -> Bool {
+        category == .control || category == .lineSeparator || category == .paragraphSeparator
+    }
+
+    private func contract() throws(FeedMistake) -> ContractTerm {
+        let from = try self[.contractFrom].date()
+        let cell = self[.contractUntil]
+        guard !cell.isEmpty else { return ContractTerm(from: from, until: nil) }
+        let until = try cell.date()
+        guard until > from else { throw cell.mistake("empty or a day after contract_from") }
+        return ContractTerm(from: from, until: until)
+    }
+
+    private func services(_ known: Set<String>) throws(FeedMistake) -> [String] {
+        var services: [String] = []
+        for cell in try self[.services].list() { services.append(try cell.known(known)) }
+        return services
+    }
+
+    private func favourites(_ catalogue: FeedChecks) throws(FeedMistake) -> [PhoneNumber] {
+        var favourites: [PhoneNumber] = []
+        for cell in try self[.favourites].list() {
+            favourites.append(try cell.number(catalogue))
+        }
+        return favourites
+    }
+
+    private func email() throws(FeedMistake) -> String? {
+        let cell = self[.email]
+        guard !cell.isEmpty else { return nil }
+        guard EmailSyntax.accepts(cell.text) else {
+            throw cell.mistake("a mail address in ASCII, name@example.com")
+        }
+        return cell.text
+    }
+
+    private func creditLimit() throws(FeedMistake) -> Money {
+        let cell = self[.creditLimit]
+        guard !cell.isEmpty else { return .zero }
+        let limit = try cell.money()
+        guard limit >= .zero else { throw cell.mistake("an amount not below 0") }
+        return limit
+    }
+
+    private func openingBalance() throws(FeedMistake) -> Money {
+        let cell = self[.openingBalance]
+        guard !cell.isEmpty else { return .zero }
+        let balance = try cell.money()
+        guard balance.units % 100 == 0 else { throw cell.mistake("whole kopecks") }
+        return balance
+    }
+}

@@ -1,0 +1,36 @@
+import Billing
+import Operations
+import Rules
+
+/// What became of the records of a load.
+struct UsageCounts {
+    private var charged = 0
+    private var sum = Money.zero
+    private var ignored = 0
+    private var suspended: [String: Int] = [:]
+
+    /// Line 0 is a record that waited in suspense, not one of the file.
+    mutating func add(
+        _ outcome: UsageOutcome, _ arrival: UsageArrival, line: Int, _ rejects: RejectFile
+    ) throws {
+        switch outcome {
+        case .charged(let charge):
+            charged += 1
+            sum = try sum.adding(charge)
+        case .ignored: ignored += 1
+        case .suspended(let reason): suspended[reason.rawValue, default: 0] += 1
+        case .rejected(let reason):
+            try rejects.add(
+                line: line, column: "id", found: arrival.record.id, allowed: reason,
+                row: arrival.record.content)
+        }
+    }
+
+    var summary: String {
+        let waiting = suspended.values.reduce(0, +)
+        let reasons = suspended.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+        let detail = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ", ")))"
+        return "\(charged) charged, \(sum.decimal) in all; "
+            + "\(ignored) known before; \(waiting) in suspense\(detail)"
+    }
+}

@@ -1,0 +1,112 @@
+import Billing
+import Operations
+import Rules
+
+extension FileJobs {
+    private static let chunkRecords = 500
+
+    /// Call records: rated in the order of (start, source, id), those in suspense tried again first.
+    func loadUsage(_ file: String, source: String, _ rejects: String, _ say: JobListener)
+        async throws -> JobEnd
+    {
+        guard UsageSource.isGood(source) else {
+            throw FeedMistake(
+                column: "--source", found: source, allowed: "1–32 of A–Z a–z 0–9 . _ -")
+        }
+        let rejects = RejectFile(path: rejects)
+        let arrivals = try read(file, source, rejects)
+        var counts = UsageCounts()
+        let load = door.newLoad()
+        let all = try door.suspendedUsage() + arrivals.map(\.arrival)
+        let lines = [Int](repeating: 0, count: all.count - arrivals.count) + arrivals.map(\.line)
+        var done = 0
+        for (number, chunk) in all.chunks(of: Self.chunkRecords).enumerated() {
+            let outcomes = try await door.loadUsage(
+                chunk, load: load, number: number, by: caller)
+            for (index, outcome) in outcomes.enumerated() {
+                try counts.add(outcome, chunk[index], line: lines[done + index], rejects)
+            }
+            done += chunk.count
+            say(.progress(done: Int64(done), of: Int64(all.count)))
+        }
+        say(.line(counts.summary))
+        if let note = rejects.note { say(.line(note)) }
+        return rejects.count == 0 ? .done : .someRejected
+    }
+
+    private struct LineArrival {
+        let line: Int
+        let arrival: UsageArrival
+    }
+
+    private func read(_ file: String, _ source: String, _ rejects: RejectFile) throws
+        -> [LineArrival]
+    {
+        var arrivals: [LineArrival] = []
+        var hasHeader = false
+        var lines = try FileLines(path: file)
+        while let piece = try lines.next() {
+            for line in piece {
+                if !hasHeader {
+                    try requireHeader(line)
+                    hasHeader = true
+                } else if let record = try record(line, rejects) {
+                    arrivals.append(
+                        LineArrival(
+                            line: record.line,
+                            arrival: UsageArrival(record: record.record, source: source)))
+                }
+            }
+        }
+        return arrivals.sorted { left, right in
+            let (a, b) = (left.arrival.record, right.arrival.record)
+            return a.start == b.start
+                ? a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
+                : a.start < b.start
+        }
+    }
+
+    private func requireHeader(_ line: Result<CSVLine, CSVMistake>) throws {
+        let fields = (try? line.get().fields) ?? []
+        guard fields.joined(separator: ",") == UsageLine.header else {
+            throw FeedMistake(
+                column: "header", found: fields.joined(separator: ","), allowed: UsageLine.header)
+        }
+    }
+
+    private func record(_ line: Result<CSVLine, CSVMistake>, _ rejects: RejectFile) throws
+        -> (line: Int, record: UsageRecord)?
+    {
+        switch line {
+        case .failure(let mistake):
+            try rejects.add(
+                line: mistake.line, column: "line", found: "", allowed: mistake.reason, row: "")
+            return nil
+        case .success(let line):
+            do throws(UsageMistake) {
+                return (line.number, try UsageLine.parse(line.fields))
+            } catch {
+                try rejects.add(
+                    line: line.number, column: error.column, found: error.found,
+                    allowed: error.allowed, row: line.raw)
+                return nil
+            }
+        }
+    }
+}
+
+/// Names of sources are part of a record's key.
+enum UsageSource {
+    static func isGood(_ source: String) -> Bool {
+        (1...32).contains(source.utf8.count)
+            && source.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                    UInt8(ascii: "-"):
+                    true
+                default: false
+                }
+            }
+    }
+}

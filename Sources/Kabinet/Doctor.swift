@@ -1,0 +1,120 @@
+import ArgumentParser
+import Billing
+import Channels
+import Foundation
+import Glibc
+import Operations
+import Store
+
+/// `kabinet doctor`
+struct Doctor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check configuration, key, database, catalogue, clock and disk; say what to do.")
+
+    @OptionGroup var place: Place
+
+    func run() throws {
+        var visit = DoctorVisit()
+        do {
+            let configuration = try place.configuration
+            visit.well("configuration", "read")
+            visit.examine(configuration)
+        } catch {
+            visit.ill("configuration", "\(error)")
+        }
+        if visit.isIll { throw ExitCode.failure }
+    }
+}
+
+/// What was found, printed line by line.
+struct DoctorVisit {
+    private(set) var isIll = false
+    private static let leastFree: UInt64 = 1 << 30
+
+    func well(_ part: String, _ finding: String) { say("ok    \(part): \(finding)") }
+
+    mutating func ill(_ part: String, _ finding: String) {
+        isIll = true
+        say("FAIL  \(part): \(finding)")
+    }
+
+    mutating func examine(_ configuration: Configuration) {
+        key(configuration.keyFile)
+        disk(configuration.folder)
+        network(configuration)
+        do {
+            let installation = try Installation(reading: configuration)
+            try database(installation)
+            catalogue(installation)
+            try clock(installation)
+        } catch {
+            ill("database", "\(error)")
+        }
+    }
+
+    private mutating func key(_ path: String) {
+        do {
+            _ = try KeyFile.read(path)
+            var status = stat()
+            stat(path, &status)
+            if status.st_mode & 0o077 != 0 {
+                ill("key", "others may read \(path); run: chmod 600 \(path)")
+            } else {
+                well("key", "32 bytes, for its owner alone")
+            }
+        } catch {
+            ill("key", "\(error)")
+        }
+    }
+
+    private mutating func disk(_ folder: String) {
+        var status = statvfs()
+        guard statvfs(folder, &status) == 0 else { return ill("disk", "cannot look at \(folder)") }
+        let free = UInt64(status.f_bavail) * UInt64(status.f_frsize)
+        let gigabytes = free >> 30
+        if free < Self.leastFree {
+            ill("disk", "\(gigabytes) GiB free under \(folder); make room for at least 1 GiB")
+        } else {
+            well("disk", "\(gigabytes) GiB free")
+        }
+    }
+
+    private mutating func network(_ configuration: Configuration) {
+        if configuration.isPlainBeyondLoopback {
+            ill(
+                "network", "\(configuration.listen.host) without TLS: put a proxy with TLS in front"
+            )
+        } else {
+            well("network", "passwords do not cross a network in the clear")
+        }
+    }
+
+    private mutating func database(_ installation: Installation) throws {
+        let problem = try installation.door.database.read { try $0.firstDamage() }
+        if let problem {
+            ill("database", "damaged: \(problem); stop the server and restore a backup")
+        } else {
+            well("database", "whole, its schema up to date, the ledger sums to zero")
+        }
+    }
+
+    private mutating func catalogue(_ installation: Installation) {
+        do {
+            let catalogue = try installation.door.catalogue.current().catalogue
+            well("catalogue", "\(catalogue.operation.id), \(catalogue.tariffs.count) tariffs")
+        } catch {
+            ill("catalogue", "none; run: kabinet load catalogue DIR")
+        }
+    }
+
+    /// A clock behind what the database has seen would order acts wrongly.
+    private mutating func clock(_ installation: Installation) throws {
+        let newest = try installation.door.database.read { try $0.newestArchived() }
+        let now = Installation.now()
+        if let newest, now < newest {
+            ill("clock", "behind the last archived act; set the time (chrony, ntpd)")
+        } else {
+            well("clock", Zone.utc.rfc3339(now))
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Billing
+import Channels
+import Foundation
+import Operations
+import Store
+
+/// `kabinet export …`
+struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write what the database holds as CSV to standard output.",
+        subcommands: [ExportRated.self, ExportLedger.self, ExportBalances.self])
+}
+
+struct ExportRated: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rated", abstract: "Rated call records that start in a month.")
+
+    @Option(help: "YYYY-MM; the current month unless given.")
+    var month: Month?
+    @OptionGroup var place: Place
+
+    func run() throws {
+        let installation = try Installation(reading: try place.configuration)
+        let zone = try installation.zone
+        let month = month ?? zone.date(of: Installation.now()).monthOf
+        let out = CSVOutput()
+        out.line([
+            "id", "subscriber", "class", "tariff", "charge_t", "bundled_seconds", "bundled_kib",
+            "bundled_pieces", "bundle_ids", "cause", "source", "load",
+        ])
+        try installation.door.database.read { transaction in
+            try transaction.exportRated(
+                from: zone.start(of: month.first), until: zone.start(of: month.next.first)
+            ) { row in
+                // KiB of bundles come with data, which is not rated yet.
+                out.line(row.prefix(6) + ["0"] + row.dropFirst(6))
+            }
+        }
+        out.flush()
+    }
+}
+
+struct ExportLedger: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ledger", abstract: "Ledger entries, two rows a posting.")
+
+    @Option(help: "YYYY-MM of the value date; every month unless given.")
+    var month: Month?
+    @OptionGroup var place: Place
+
+    func run() throws {
+        let installation = try Installation(reading: try place.configuration)
+        let zone = try installation.zone
+        let out = CSVOutput()
+        out.line(["posting", "at", "value_date", "account", "leg", "amount_t", "cause"])
+        let from = month?.first ?? LocalDate(dayNumber: 0)
+        let until = month?.next.first ?? LocalDate(dayNumber: 1_000_000)
+        try installation.door.database.read { transaction in
+            try transaction.exportLedger(from: from, until: until) { line in
+                out.line([
+                    line.posting, zone.rfc3339(line.at),
+                    zone.rfc3339(zone.start(of: line.valueDate)),
+                    line.account.map(String.init) ?? "", line.leg, String(line.amount.units),
+                    line.cause,
+                ])
+            }
+        }
+        out.flush()
+    }
+}
+
+struct ExportBalances: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "balances", abstract: "Every account with its balance.")
+
+    @OptionGroup var place: Place
+
+    func run() throws {
+        let installation = try Installation(reading: try place.configuration)
+        let out = CSVOutput()
+        out.line(["account", "balance_t", "bonus_units"])
+        try installation.door.database.read { transaction in
+            try transaction.exportBalances { account, balance in
+                out.line([String(account), String(balance.units), "0"])
+            }
+        }
+        out.flush()
+    }
+}
+
+extension Month: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
+
+extension Installation {
+    /// The operator's zone; there is none before a catalogue.
+    var zone: Zone {
+        get throws { try door.catalogue.current().catalogue.operation.zone }
+    }
+}
+
+/// CSV to standard output, written in large pieces.
+final class CSVOutput {
+    private var buffer = Data()
+
+    func line(_ fields: some Sequence<String>) {
+        buffer.append(contentsOf: CSVText.line(Array(fields)).utf8)
+        buffer.append(UInt8(ascii: "\n"))
+        if buffer.count > 65_536 { flush() }
+    }
+
+    func flush() {
+        FileHandle.standardOutput.write(buffer)
+        buffer.removeAll(keepingCapacity: true)
+    }
+}

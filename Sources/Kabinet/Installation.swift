@@ -1,0 +1,46 @@
+import Billing
+import Channels
+import Foundation
+import Glibc
+import Logging
+import Operations
+import Secrets
+import Store
+
+/// One operator on this machine, opened: the only place where the parts are put together.
+struct Installation: Sendable {
+    let configuration: Configuration
+    let door: Door
+
+    /// Opens the database for writing; refused while another process does.
+    init(writing configuration: Configuration) throws {
+        try self.init(configuration, try Database(writing: configuration.database))
+    }
+
+    /// Opens it for reports, beside a server or not.
+    init(reading configuration: Configuration) throws {
+        guard FileManager.default.fileExists(atPath: configuration.database) else {
+            throw Failure("There is no \(configuration.database); run: kabinet migrate")
+        }
+        try self.init(configuration, try Database(reading: configuration.database))
+    }
+
+    private init(_ configuration: Configuration, _ database: Database) throws {
+        self.configuration = configuration
+        let effects = Effects(
+            now: Self.now, ids: IDSource(), sealer: try KeyFile.read(configuration.keyFile))
+        let files = try database.read { try $0.catalogueFiles() }
+        door = Door(
+            database: database, catalogue: CatalogueShelf(try FileJobs.stored(files)),
+            effects: effects, work: SlowWork())
+    }
+
+    func close() { door.database.close() }
+
+    /// The system's clock, by the call that a test's clock can stand in for.
+    static let now: @Sendable () -> Instant = {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
+    }
+}

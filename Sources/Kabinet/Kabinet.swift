@@ -1,0 +1,27 @@
+import ArgumentParser
+import Foundation
+import Glibc
+
+/// The command line.
+@main
+struct Kabinet: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kabinet",
+        abstract:
+            "Self-care of a mobile operator: the subscriber's cabinet and what stands behind it.",
+        version: "0.1.0",
+        subcommands: [
+            Serve.self, DemoCommand.self, Migrate.self, Load.self, Export.self, Doctor.self,
+            KeysCommand.self,
+        ])
+
+    static func main() async {
+        // A full disk or a limit on file sizes is an error of a write, not the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
+        await main(nil)
+    }
+}
+
+/// A line on standard output at once: whoever listens on a pipe reads it as it comes.
+func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }

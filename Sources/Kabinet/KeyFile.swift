@@ -1,0 +1,36 @@
+import Foundation
+import Glibc
+import Secrets
+
+/// The operator's key: 32 random bytes that only its owner may read. Without it PIN and PUK of the
+/// database are lost, so it is kept apart from the database's backups.
+enum KeyFile {
+    static func read(_ path: String) throws -> Sealer {
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw Failure("The key \(path) is missing; make one with: kabinet keys init")
+        }
+        guard let sealer = Sealer(key: [UInt8](bytes)) else {
+            throw Failure("The key \(path) has \(bytes.count) bytes; a key has 32.")
+        }
+        return sealer
+    }
+
+    /// False when there is a key already: it is never replaced.
+    static func make(_ path: String) throws -> Bool {
+        let folder = (path as NSString).deletingLastPathComponent
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        let handle = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard handle >= 0 else {
+            if errno == EEXIST { return false }
+            throw Failure("Cannot write \(path): \(String(cString: strerror(errno)))")
+        }
+        defer { _ = close(handle) }
+        let key = randomBytes(Sealer.keyBytes)
+        guard write(handle, key, key.count) == key.count, fsync(handle) == 0 else {
+            throw Failure("Cannot write \(path): \(String(cString: strerror(errno)))")
+        }
+        return true
+    }
+}

@@ -1,0 +1,56 @@
+import Demo
+import Foundation
+import Secrets
+
+/// Makes the folder of a demo operator. It is built beside its place and moved there when whole, so
+/// that an interrupted start leaves nothing half done.
+struct NewDemo {
+    let folder: String
+    let catalogue: String
+
+    func make() async throws {
+        guard FileManager.default.fileExists(atPath: catalogue) else {
+            throw Failure("There is no catalogue in \(catalogue); give --catalogue DIR.")
+        }
+        if let entries = try? FileManager.default.contentsOfDirectory(atPath: folder) {
+            guard entries.isEmpty else {
+                throw Failure("\(folder) is neither empty nor a demo operator; give --data DIR.")
+            }
+            try FileManager.default.removeItem(atPath: folder)
+        }
+        let building = folder + ".new"
+        try? FileManager.default.removeItem(atPath: building)
+        try FileManager.default.createDirectory(
+            atPath: building + "/agents", withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        try write(Self.configuration, to: building + "/kabinet.yaml")
+        try write(Base64URL.encode(randomBytes(12)) + "\n", to: building + "/agents/demo.password")
+        _ = try KeyFile.make(building + "/keys/sealing.key")
+        try await fill(building)
+        try FileManager.default.moveItem(atPath: building, toPath: folder)
+    }
+
+    private func fill(_ building: String) async throws {
+        let configuration = try Configuration.read(building + "/kabinet.yaml", folder: building)
+        let installation = try Installation(writing: configuration)
+        defer { installation.close() }
+        try await DemoOperator(door: installation.door, folder: building).fill(catalogue: catalogue)
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        let isMade = FileManager.default.createFile(
+            atPath: path, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+        guard isMade else { throw Failure("Cannot write \(path).") }
+    }
+
+    private static let configuration = """
+        # A demo operator: one-time links and the virtual handset are served, on loopback only.
+        demo: true
+        listen: 127.0.0.1:8080
+        payments:
+          listen: 127.0.0.1:8081
+          agents:
+            - {name: demo, password_file: agents/demo.password, from: [127.0.0.1]}
+
+        """
+}

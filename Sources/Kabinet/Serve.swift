@@ -1,0 +1,66 @@
+import ArgumentParser
+import Glibc
+import Logging
+import NIOCore
+
+/// `kabinet serve`
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the portal and the payments' door of an operator.")
+
+    @OptionGroup var place: Place
+
+    @Option(help: "Serve the portal on this port instead of the configured one; 0 for any.")
+    var port: Int?
+
+    func run() async throws {
+        var configuration = try place.configuration
+        configuration.demo = false
+        if let port { configuration.move(to: port) }
+        guard !configuration.isPlainBeyondLoopback else {
+            throw Failure(
+                "\(configuration.listen.host) is reached over a network, so passwords need TLS: "
+                    + "put a proxy with TLS in front, listen on 127.0.0.1 and set secure: true.")
+        }
+        let installation = try Installation(writing: configuration)
+        let payments = configuration.payments.host
+        let host = configuration.listen.host
+        let agents = configuration.agents.map(\.name)
+        try await Server(installation: installation, logger: .standardError()).runSaying { ports in
+            say("Kabinet is served on http://\(host):\(ports.portal ?? 0)")
+            for agent in agents {
+                say("  payments  http://\(payments):\(ports.payments ?? 0)/terminal/\(agent)")
+            }
+        }
+    }
+}
+
+extension Configuration {
+    /// The payments' door moves along, to the port after it.
+    mutating func move(to port: Int) {
+        listen.port = port
+        payments.port = port == 0 ? 0 : port + 1
+    }
+}
+
+extension Logger {
+    static func standardError() -> Logger {
+        var logger = Logger(label: "kabinet") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .warning
+        return logger
+    }
+}
+
+extension Server {
+    /// Runs; a port that is taken is told in words.
+    func runSaying(_ announce: @escaping @Sendable (Ports) -> Void) async throws {
+        do {
+            try await run(announce: announce)
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            let configuration = installation.configuration
+            throw Failure(
+                "Port \(configuration.listen.port) or \(configuration.payments.port) is in use; "
+                    + "stop what uses it or choose another with --port.")
+        }
+    }
+}

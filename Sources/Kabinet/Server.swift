@@ -1,0 +1,88 @@
+import Channels
+import Hummingbird
+import Logging
+import NIOCore
+import Operations
+import ServiceLifecycle
+import UnixSignals
+import Web
+
+/// Runs an installation: the portal, the payments' door, the command line's socket, the outbox and
+/// the clock, until it is told to stop; what was accepted is finished.
+struct Server {
+    let installation: Installation
+    let logger: Logger
+    var handset: HandsetExchange?
+
+    /// - Parameter announce: called with both ports once both doors are open.
+    func run(announce: @escaping @Sendable (Ports) -> Void) async throws {
+        let configuration = installation.configuration
+        let ports = OpenPorts(announce: announce)
+        let control = try ControlServer(
+            path: configuration.controlSocket, jobs: FileJobs(door: installation.door),
+            logger: logger)
+        control.start()
+        defer {
+            control.stop()
+            installation.close()
+        }
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    portal(ports), try payments(ports),
+                    Repeating(every: .milliseconds(200)) { await outbox.drain() },
+                    Repeating(every: .seconds(60)) { await sweep() },
+                ].map { service in
+                    ServiceGroupConfiguration.ServiceConfiguration(
+                        service: service, successTerminationBehavior: .gracefullyShutdownGroup)
+                },
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+    }
+
+    private func portal(_ ports: OpenPorts) -> any Service {
+        let configuration = installation.configuration
+        let site = Site(
+            door: installation.door,
+            settings: WebSettings(
+                isSecure: configuration.secure, trustedProxies: configuration.trustedProxies,
+                isDemo: configuration.demo),
+            handset: handset)
+        return Application(
+            router: site.router(), configuration: configuration.listen.application,
+            onServerRunning: { channel in
+                ports.note { $0.portal = channel.localAddress?.port }
+            }, logger: logger)
+    }
+
+    private func payments(_ ports: OpenPorts) throws -> any Service {
+        let configuration = installation.configuration
+        let door = TerminalDoor(
+            door: installation.door, agents: try configuration.terminalAgents())
+        return Application(
+            router: door.router(), configuration: configuration.payments.application,
+            onServerRunning: { channel in
+                ports.note { $0.payments = channel.localAddress?.port }
+            }, logger: logger)
+    }
+
+    private var outbox: OutboxPump {
+        // In the demo a delivered SMS is what the handset shows. A gateway that speaks SMPP takes
+        // this place; until one is configured an operator's notices wait.
+        OutboxPump(door: installation.door, logger: logger) { _, _ in }
+    }
+
+    private func sweep() async {
+        do {
+            try await installation.door.sweep()
+        } catch {
+            logger.error("sweep", metadata: ["error": "\(error)"])
+        }
+    }
+}
+
+extension Configuration.Listen {
+    fileprivate var application: ApplicationConfiguration {
+        ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil)
+    }
+}

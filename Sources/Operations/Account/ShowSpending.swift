@@ -1,0 +1,56 @@
+import Billing
+import Rules
+import Store
+
+extension Door {
+    /// Lines of «История расходов» on one page.
+    private static let pageLines = 50
+
+    /// One month of «История расходов»; the current one unless another of the offered is asked for.
+    package func spending(
+        of session: Session, month: Month?, before: SpendingCursor?, by caller: Caller
+    ) throws -> Spending {
+        try read(
+            { act, transaction in
+                let months = act.spendingMonths(since: session.subscriber.contractFrom)
+                let chosen = month.flatMap { months.contains($0) ? $0 : nil } ?? months[0]
+                return try Self.spending(
+                    of: session.subscriber, chosen, months, before, act, transaction)
+            }, by: caller)
+    }
+
+    private static func spending(
+        of subscriber: Subscriber, _ month: Month, _ months: [Month], _ before: SpendingCursor?,
+        _ act: Act, _ transaction: Transaction
+    ) throws -> Spending {
+        let from = act.zone.start(of: month.first)
+        let until = act.zone.start(of: month.next.first)
+        let cursor = before ?? SpendingCursor(at: until, id: "")
+        let rows = try transaction.spendingLines(
+            of: subscriber, from: from, before: min(cursor, SpendingCursor(at: until, id: "")),
+            limit: Int64(pageLines + 1))
+        let page = rows.prefix(pageLines)
+        let last = rows.count > pageLines ? page.last : nil
+        return Spending(
+            month: month, months: months,
+            charged: try transaction.charged(subscriber.id, from: from, until: until),
+            paid: try transaction.paid(subscriber.account, from: from, until: until),
+            lines: page.map(\.line),
+            older: last.map { SpendingCursor(at: $0.line.at, id: $0.id) },
+            balance: try transaction.balance(of: subscriber.account))
+    }
+}
+
+extension Act {
+    /// The current month and the whole ones before it that the catalogue offers, newest first; none
+    /// before the contract. Never empty.
+    func spendingMonths(since contract: LocalDate) -> [Month] {
+        var months = [zone.date(of: now).monthOf]
+        while months.count <= catalogue.limits.spendingMonths {
+            let previous = months[months.count - 1].previous
+            guard previous >= contract.monthOf else { break }
+            months.append(previous)
+        }
+        return months
+    }
+}

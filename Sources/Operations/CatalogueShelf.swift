@@ -1,0 +1,34 @@
+import Billing
+import Synchronization
+
+/// The catalogue in use, with the plan of numbers that is built from it.
+package struct Shelf: Sendable {
+    package let catalogue: Catalogue
+    package let plan: DestinationPlan
+
+    package init(_ catalogue: Catalogue) {
+        self.catalogue = catalogue
+        plan = DestinationPlan(
+            numbers: catalogue.numbers, destinations: catalogue.destinations)
+    }
+}
+
+/// Holds the catalogue that every act takes at its start; loading another replaces it at once.
+package final class CatalogueShelf: Sendable {
+    package enum Fault: Error { case empty }
+
+    private let shelf: Mutex<Shelf?>
+
+    package init(_ catalogue: Catalogue?) { shelf = Mutex(catalogue.map(Shelf.init)) }
+
+    /// Throws while no catalogue has ever been loaded.
+    package func current() throws(Fault) -> Shelf {
+        guard let current = shelf.withLock({ $0 }) else { throw .empty }
+        return current
+    }
+
+    package func replace(by catalogue: Catalogue) {
+        let next = Shelf(catalogue)
+        shelf.withLock { $0 = next }
+    }
+}

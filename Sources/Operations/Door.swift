@@ -1,0 +1,87 @@
+import Billing
+import Rules
+import Store
+
+/// The front door: every act goes through it and through nothing else.
+package struct Door: Sendable {
+    package let database: Database
+    package let catalogue: CatalogueShelf
+    package let effects: Effects
+    package let work: SlowWork
+
+    package init(
+        database: Database, catalogue: CatalogueShelf, effects: Effects, work: SlowWork
+    ) {
+        self.database = database
+        self.catalogue = catalogue
+        self.effects = effects
+        self.work = work
+    }
+
+    /// Performs an act; it is on disk when this returns. A refusal commits its own consequences.
+    package func perform<O: Operation>(_ operation: O, by caller: Caller) async throws
+        -> Answer<O.Outcome>
+    {
+        let act = try act(by: caller)
+        return try await database.write { transaction in
+            try Self.run(operation, act, in: transaction)
+        }
+    }
+
+    /// Reads for a page: the same facts, nothing written.
+    package func read<Result>(_ body: (Act, Transaction) throws -> Result, by caller: Caller) throws
+        -> Result
+    {
+        let act = try act(by: caller)
+        return try database.read { try body(act, $0) }
+    }
+
+    package func act(by caller: Caller) throws -> Act {
+        Act(
+            caller: caller, now: effects.now(), shelf: try catalogue.current(), effects: effects)
+    }
+
+    private static func run<O: Operation>(
+        _ operation: O, _ act: Act, in transaction: Transaction
+    ) throws -> Answer<O.Outcome> {
+        let facts = try operation.facts(act, in: transaction)
+        let decision: O.Decision
+        do throws(Refusal) {
+            decision = try operation.decide(facts, act)
+        } catch {
+            try operation.storeRefusal(error, facts, act, in: transaction)
+            try archive(operation, facts, act, refusal: error, in: transaction)
+            return .refused(error)
+        }
+        for posting in try operation.postings(decision, act) {
+            guard try transaction.post(posting) else { throw DoorFault.postedBefore(posting.id) }
+        }
+        let outcome = try operation.store(decision, act, in: transaction)
+        if operation.isArchived(decision) {
+            try archive(operation, facts, act, refusal: nil, in: transaction)
+        }
+        for addressed in operation.notices(decision, act) {
+            try transaction.add(
+                addressed.notice, id: act.effects.ids.next(at: act.now), to: addressed.holder,
+                at: act.now)
+        }
+        return .done(outcome)
+    }
+
+    private static func archive<O: Operation>(
+        _ operation: O, _ facts: O.Facts, _ act: Act, refusal: Refusal?, in transaction: Transaction
+    ) throws {
+        let archived = operation.archived
+        let entry = ArchiveEntry(
+            at: act.now, kind: archived.kind, act: archived.act, channel: act.caller.channel,
+            address: act.caller.address, refusal: refusal?.code)
+        try transaction.archive(
+            entry, of: operation.subject(of: facts), id: act.effects.ids.next(at: act.now))
+    }
+}
+
+/// A bug or a damaged file: the act is taken back and the caller hears of a fault.
+package enum DoorFault: Error, Sendable {
+    /// A rule made a posting whose id stands in the ledger already.
+    case postedBefore(String)
+}

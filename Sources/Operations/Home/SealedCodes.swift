@@ -1,0 +1,22 @@
+import Rules
+import Secrets
+
+/// PIN and PUK at rest: sealed by the operator's key, which is not in the database.
+package enum SealedCodes {
+    package enum Fault: Error { case unreadable }
+
+    private static let purpose = "sim-codes"
+
+    package static func seal(_ codes: SIMCodes, _ sealer: Sealer) -> [UInt8] {
+        let plain = [codes.pin1, codes.puk1, codes.pin2, codes.puk2].joined(separator: "|")
+        return sealer.seal(Array(plain.utf8), purpose: purpose)
+    }
+
+    package static func open(_ sealed: [UInt8], _ sealer: Sealer) -> SIMCodes? {
+        guard let plain = sealer.open(sealed, purpose: purpose) else { return nil }
+        let parts = String(decoding: plain, as: UTF8.self)
+            .split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 4 else { return nil }
+        return SIMCodes(pin1: parts[0], puk1: parts[1], pin2: parts[2], puk2: parts[3])
+    }
+}

@@ -1,0 +1,119 @@
+import Billing
+import Rules
+import Secrets
+import Store
+
+/// «Вход», the second half: the password was checked, the session begins.
+package struct SignIn: Operation {
+    package let number: PhoneNumber?
+    /// The version of the credentials that the password was right for.
+    package let rightFor: Int64?
+    package let lanes: [AttemptLane]
+    package let cookie: SessionCookie
+    package let archived = ArchivedAct(.signIn, .signIn)
+
+    package func facts(_ act: Act, in transaction: Transaction) throws -> SigningIn.Facts {
+        SigningIn.Facts(
+            holder: try number.flatMap { try transaction.holder(of: $0, at: act.now) },
+            rightFor: rightFor, now: act.now)
+    }
+
+    package func decide(_ facts: SigningIn.Facts, _ act: Act) throws(Refusal) -> NumberHolder {
+        try SigningIn.decide(facts)
+    }
+
+    package func store(_ holder: NumberHolder, _ act: Act, in transaction: Transaction) throws
+        -> SignedIn
+    {
+        try transaction.forgive(lanes)
+        return try SignedIn.begin(holder, cookie, act, in: transaction)
+    }
+
+    package func subject(of facts: SigningIn.Facts) -> ArchiveSubject {
+        ArchiveSubject(subscription: facts.holder?.subscription, number: number)
+    }
+}
+
+/// A new session: an opaque id of 128 bits, of which the database keeps the hash.
+package struct SessionCookie: Sendable {
+    package let value: String
+
+    package init() { value = Base64URL.encode(randomBytes(16)) }
+
+    package init(value: String) { self.value = value }
+
+    package func hash(_ sealer: Sealer) -> [UInt8] { sealer.hash(value, purpose: "session") }
+}
+
+/// What the browser is given.
+package struct SignedIn: Sendable {
+    package let cookie: SessionCookie
+    /// Lets this browser try again beside the budgets of strangers.
+    package let device: String
+    package let language: Language
+
+    static func begin(
+        _ holder: NumberHolder, _ cookie: SessionCookie, _ act: Act, in transaction: Transaction
+    ) throws -> SignedIn {
+        try transaction.addSession(
+            hash: cookie.hash(act.effects.sealer), subscription: holder.subscription,
+            address: act.caller.address, at: act.now)
+        return SignedIn(
+            cookie: cookie, device: KnownDevice.token(holder.subscription, act.effects.sealer),
+            language: holder.language)
+    }
+}
+
+/// The form of «Вход», as typed.
+package struct SignInForm: Sendable {
+    package let number: String
+    package let password: String
+    package let letters: TypedLetters
+    /// The device cookie, if any.
+    package let device: String?
+
+    package init(number: String, password: String, letters: TypedLetters, device: String?) {
+        self.number = number
+        self.password = password
+        self.letters = letters
+        self.device = device
+    }
+}
+
+extension Door {
+    /// Counts the attempt, checks the password in the pool, then signs in. An unknown number takes
+    /// the same way and the same time.
+    package func signIn(_ form: SignInForm, by caller: Caller) async throws -> Answer<SignedIn> {
+        let number = PhoneNumber(typed: form.number)
+        let device = try knownDevice(form.device, of: number, by: caller)
+        let lanes = AttemptLane.of(number: number, device: device, caller: caller)
+        let attempt = CountAttempt(
+            number: number, lanes: lanes, picture: form.letters,
+            archived: ArchivedAct(.signIn, .signIn))
+        let counted: CountAttempt.Counted
+        switch try await perform(attempt, by: caller) {
+        case .refused(let refusal): return .refused(refusal)
+        case .done(let outcome): counted = outcome
+        }
+        let isRight = try await work.verify(
+            form.password, against: counted.credentials?.passwordHash)
+        return try await perform(
+            SignIn(
+                number: number, rightFor: isRight ? counted.credentials?.version : nil,
+                lanes: lanes, cookie: SessionCookie()), by: caller)
+    }
+
+    /// The device's lane, if its cookie is of the subscription that the number belongs to.
+    private func knownDevice(_ token: String?, of number: PhoneNumber?, by caller: Caller) throws
+        -> String?
+    {
+        guard let token, let number, let device = KnownDevice(token: token, effects.sealer) else {
+            return nil
+        }
+        return try read(
+            { act, transaction in
+                let holder = try transaction.holder(of: number, at: act.now)
+                return holder?.subscription == device.subscription ? device.lane : nil
+            }, by: caller)
+    }
+}

@@ -1,0 +1,30 @@
+import Billing
+import Rules
+import Store
+
+/// The outbox as its pump and the demo's handset see it.
+extension Door {
+    /// Not yet delivered, oldest first.
+    package func waitingNotices() throws -> [SentNotice] {
+        try database.read { try $0.waitingNotices(limit: 100) }
+    }
+
+    package func recordDelivery(of notice: SentNotice) async throws {
+        let now = effects.now()
+        try await database.write { try $0.markDelivered(notice.id, at: now) }
+    }
+
+    /// Delivered to the subscription that has the number now, newest first: whoever had it before
+    /// received his own.
+    package func deliveredNotices(to number: PhoneNumber, by caller: Caller) throws -> [SentNotice]
+    {
+        try read(
+            { act, transaction in
+                guard let holder = try transaction.holder(of: number, at: act.now) else {
+                    return []
+                }
+                return try transaction.deliveredNotices(
+                    to: number, since: act.zone.start(of: holder.contractFrom), limit: 50)
+            }, by: caller)
+    }
+}

@@ -1,0 +1,122 @@
+import Billing
+import Rules
+import Secrets
+import Store
+
+/// One good row of the operator's feed and where it stood.
+package struct FedRow: Sendable {
+    package let line: Int
+    package let row: SubscriberRow
+    /// The line as it came, by which an unchanged row is known.
+    package let text: String
+
+    package init(line: Int, row: SubscriberRow, text: String) {
+        self.line = line
+        self.row = row
+        self.text = text
+    }
+}
+
+package enum FeedOutcome: Sendable {
+    case unchanged, changed, connected
+    case rejected(FeedMistake)
+}
+
+extension Door {
+    /// Brings one chunk of the feed into the database, all or nothing; a bad row rejects itself.
+    /// A check does the same and takes it back.
+    package func loadSubscribers(_ chunk: [FedRow], isCheck: Bool, by caller: Caller) async throws
+        -> [FeedOutcome]
+    {
+        let act = try act(by: caller)
+        do {
+            return try await database.write { transaction in
+                let outcomes = try chunk.map { try Self.load($0, act, in: transaction) }
+                if isCheck { throw Checked(outcomes: outcomes) }
+                return outcomes
+            }
+        } catch let checked as Checked {
+            return checked.outcomes
+        }
+    }
+
+    private struct Checked: Error {
+        let outcomes: [FeedOutcome]
+    }
+
+    private static func load(_ fed: FedRow, _ act: Act, in transaction: Transaction) throws
+        -> FeedOutcome
+    {
+        let facts = try facts(fed, act, in: transaction)
+        let decision: FeedChange.Decision
+        do throws(FeedMistake) {
+            decision = try FeedChange.decide(facts)
+        } catch {
+            return .rejected(error)
+        }
+        if case .unchanged = decision { return .unchanged }
+        try transaction.storeAccount(fed.row, at: act.now)
+        if let opening = try FeedChange.opening(facts) { _ = try transaction.post(opening) }
+        return try store(decision, facts, act, in: transaction)
+    }
+
+    private static func facts(_ fed: FedRow, _ act: Act, in transaction: Transaction) throws
+        -> FeedChange.Facts
+    {
+        let row = fed.row
+        let holder = try transaction.fedSubscription(holding: row.number, at: act.now)
+        return FeedChange.Facts(
+            row: row, hash: act.effects.sealer.hash(fed.text, purpose: "feed-row"),
+            holder: holder,
+            sameCard: holder == nil
+                ? try transaction.fedSubscription(sameCardAs: row, at: act.now) : nil,
+            hasAccount: try transaction.hasAccount(row.account), now: act.now, zone: act.zone)
+    }
+
+    private static func store(
+        _ decision: FeedChange.Decision, _ facts: FeedChange.Facts, _ act: Act,
+        in transaction: Transaction
+    ) throws -> FeedOutcome {
+        switch decision {
+        case .unchanged: return .unchanged
+        case .connect(let closing, let dates):
+            if let closing { try transaction.close(closing.id, at: dates.connectedAt) }
+            let id = act.effects.ids.next(at: act.now)
+            try storeColumns(facts, id, dates, act, in: transaction)
+            try transaction.giveNumber(facts.row.number, to: id, from: dates.connectedAt)
+            try transaction.setTariff(facts.row.tariff, of: id, from: dates.connectedAt)
+            try storeLists(facts.row, id, at: dates.connectedAt, in: transaction)
+            if let closedAt = dates.closedAt { try transaction.close(id, at: closedAt) }
+            return .connected
+        case .change(let old, let newNumber, let dates):
+            try storeColumns(facts, old.id, dates, act, in: transaction)
+            if newNumber {
+                try transaction.takeNumbers(of: old.id, until: act.now)
+                try transaction.giveNumber(facts.row.number, to: old.id, from: act.now)
+            }
+            if old.tariff != facts.row.tariff {
+                try transaction.setTariff(facts.row.tariff, of: old.id, from: act.now)
+            }
+            try storeLists(facts.row, old.id, at: act.now, in: transaction)
+            if let closedAt = dates.closedAt { try transaction.close(old.id, at: closedAt) }
+            return .changed
+        }
+    }
+
+    private static func storeColumns(
+        _ facts: FeedChange.Facts, _ id: Int64, _ dates: FeedChange.Dates, _ act: Act,
+        in transaction: Transaction
+    ) throws {
+        try transaction.storeSubscription(
+            facts.row, id: id, closedAt: dates.closedAt,
+            sealedCodes: facts.row.sim.codes.map { SealedCodes.seal($0, act.effects.sealer) },
+            hash: facts.hash)
+    }
+
+    private static func storeLists(
+        _ row: SubscriberRow, _ id: Int64, at instant: Instant, in transaction: Transaction
+    ) throws {
+        try transaction.setServices(row.services, of: id, at: instant)
+        try transaction.setFavourites(row.favourites, of: id, at: instant)
+    }
+}

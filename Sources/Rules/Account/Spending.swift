@@ -1,0 +1,74 @@
+import Billing
+
+/// «История расходов» of one month: what came, what went, and each record with its charge.
+package struct Spending: Sendable {
+    package let month: Month
+    /// Months that may be chosen, newest first; the current one is among them.
+    package let months: [Month]
+    /// Sum of usage charges of the month, as a positive amount.
+    package let charged: Money
+    /// Sum of payments of the month.
+    package let paid: Money
+    /// Newest first, one page of them.
+    package let lines: [SpendingLine]
+    /// Pass it back to see older lines; nil on the last page.
+    package let older: SpendingCursor?
+    package let balance: Money
+
+    package init(
+        month: Month, months: [Month], charged: Money, paid: Money, lines: [SpendingLine],
+        older: SpendingCursor?, balance: Money
+    ) {
+        self.month = month
+        self.months = months
+        self.charged = charged
+        self.paid = paid
+        self.lines = lines
+        self.older = older
+        self.balance = balance
+    }
+}
+
+/// Where a page of lines ended: keyset paging by (at, id).
+package struct SpendingCursor: Hashable, Comparable, Sendable {
+    package let at: Instant
+    package let id: String
+
+    package init(at: Instant, id: String) {
+        self.at = at
+        self.id = id
+    }
+
+    package static func < (left: SpendingCursor, right: SpendingCursor) -> Bool {
+        (left.at, left.id) < (right.at, right.id)
+    }
+}
+
+/// One record of use or one payment.
+package struct SpendingLine: Hashable, Sendable {
+    package enum What: Hashable, Sendable {
+        case voiceOut(seconds: Int64, bundledSeconds: Int64)
+        case voiceIn(seconds: Int64)
+        case smsOut(bundled: Bool)
+        case smsIn
+        case payment(agent: String)
+        case opening
+    }
+
+    package let at: Instant
+    package let what: What
+    /// The other side as dialled, digits without +; empty when hidden or for money.
+    package let other: String
+    /// Destination class of rating.md §2: `onnet`, `mobile.a1`, `intl.russia`; empty for money.
+    package let destination: String
+    /// Signed as the balance sees it: charges below zero.
+    package let amount: Money
+
+    package init(at: Instant, what: What, other: String, destination: String, amount: Money) {
+        self.at = at
+        self.what = what
+        self.other = other
+        self.destination = destination
+        self.amount = amount
+    }
+}

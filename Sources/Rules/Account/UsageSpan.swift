@@ -1,0 +1,28 @@
+import Billing
+
+/// From when a subscription has a tariff.
+package struct TariffSince: Hashable, Sendable {
+    package let from: Instant
+    package let tariff: String
+
+    package init(from: Instant, tariff: String) {
+        self.from = from
+        self.tariff = tariff
+    }
+}
+
+/// The part of a month under one tariff: the unit in which bundles are granted and used up
+/// (rating.md §9). A new month and a change of tariff each begin a new one.
+package struct UsageSpan: Hashable, Sendable {
+    package let from: Instant
+    package let tariff: String
+    package let month: Month
+
+    /// The span of an instant, or nil before the first tariff. `history` is in order of time.
+    package init?(at instant: Instant, history: [TariffSince], zone: Zone) {
+        guard let current = history.last(where: { $0.from <= instant }) else { return nil }
+        month = zone.date(of: instant).monthOf
+        from = max(current.from, zone.start(of: month.first))
+        tariff = current.tariff
+    }
+}

@@ -1,0 +1,22 @@
+import Billing
+
+/// «Справочная информация об абоненте» of «Главная страница».
+package struct SubscriberCard: Sendable {
+    package let subscriber: Subscriber
+    package let tariffName: LocalName
+    package let balance: Money
+    /// Whether the SIM's codes are known, so that «показать» is worth offering.
+    package let hasCodes: Bool
+    /// Live sessions of this subscriber, this one included.
+    package let sessions: Int
+
+    package init(
+        subscriber: Subscriber, tariffName: LocalName, balance: Money, hasCodes: Bool, sessions: Int
+    ) {
+        self.subscriber = subscriber
+        self.tariffName = tariffName
+        self.balance = balance
+        self.hasCodes = hasCodes
+        self.sessions = sessions
+    }
+}

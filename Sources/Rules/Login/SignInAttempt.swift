@@ -1,0 +1,69 @@
+import Billing
+
+/// What is decided before the password is looked at: the picture's letters and the budgets. The
+/// attempt is counted as a miss first and forgiven when the password is right, so that parallel
+/// guesses cannot slip through.
+package enum SignInAttempt {
+    package enum Letters: Sendable { case right, wrong, stale }
+
+    package struct Facts: Sendable {
+        package let letters: Letters
+        package let budgets: [AttemptLane: AttemptBudget]
+        package let lanes: [AttemptLane]
+        package let limits: SignInLimits
+        package let now: Instant
+
+        package init(
+            letters: Letters, budgets: [AttemptLane: AttemptBudget], lanes: [AttemptLane],
+            limits: SignInLimits, now: Instant
+        ) {
+            self.letters = letters
+            self.budgets = budgets
+            self.lanes = lanes
+            self.limits = limits
+            self.now = now
+        }
+    }
+
+    package struct Decision: Sendable {
+        package let counted: [AttemptLane: AttemptBudget]
+        /// Set when this miss, if it is one, locks the number: the subscriber is told.
+        package let lockedUntil: Instant?
+    }
+
+    package static func decide(_ facts: Facts) throws(Refusal) -> Decision {
+        switch facts.letters {
+        case .right: break
+        case .wrong: throw .wrongLetters
+        case .stale: throw .staleLetters
+        }
+        try requireFree(facts)
+        var counted: [AttemptLane: AttemptBudget] = [:]
+        for lane in facts.lanes {
+            counted[lane] = AttemptBudget.counting(
+                facts.budgets[lane], lane: lane, limits: facts.limits, now: facts.now)
+        }
+        return Decision(counted: counted, lockedUntil: lock(counted, facts))
+    }
+
+    private static func requireFree(_ facts: Facts) throws(Refusal) {
+        let waits = facts.lanes.compactMap { facts.budgets[$0]?.blockedUntil }
+        guard let until = waits.max(), facts.now < until else { return }
+        // Rounded up: a client that waits exactly so long is let in.
+        throw .tooManyAttempts(retryAfterSeconds: until.seconds(since: facts.now) + 1)
+    }
+
+    /// A lock is told once, by the miss that reaches the length of a lock.
+    private static func lock(_ counted: [AttemptLane: AttemptBudget], _ facts: Facts) -> Instant? {
+        for (lane, budget) in counted {
+            guard case .number = lane else { continue }
+            let wait = budget.blockedUntil.seconds(since: facts.now)
+            let before = facts.budgets[lane]
+            let extra = budget.misses - 1 - lane.free(facts.limits)
+            let waitBefore = extra > 0 ? lane.delay(extra, facts.limits) : 0
+            let isFirst = before == nil || waitBefore < facts.limits.lockSeconds
+            if wait >= facts.limits.lockSeconds, isFirst { return budget.blockedUntil }
+        }
+        return nil
+    }
+}

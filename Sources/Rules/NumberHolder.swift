@@ -1,0 +1,46 @@
+import Billing
+
+/// The subscription that holds a number, as the doors of sign-in, password and payment see it.
+package struct NumberHolder: Hashable, Sendable {
+    package let subscription: Int64
+    package let number: PhoneNumber
+    package let account: Int64
+    package let language: Language
+    package let contractFrom: LocalDate
+    /// The contract is over from here on.
+    package let closedAt: Instant?
+    package let simChangedAt: Instant?
+    package let credentials: Credentials?
+
+    package init(
+        subscription: Int64, number: PhoneNumber, account: Int64, language: Language,
+        contractFrom: LocalDate, closedAt: Instant?, simChangedAt: Instant?,
+        credentials: Credentials?
+    ) {
+        self.subscription = subscription
+        self.number = number
+        self.account = account
+        self.language = language
+        self.contractFrom = contractFrom
+        self.closedAt = closedAt
+        self.simChangedAt = simChangedAt
+        self.credentials = credentials
+    }
+
+    package func isServed(at instant: Instant) -> Bool {
+        guard let closedAt else { return true }
+        return instant < closedAt
+    }
+}
+
+/// What a password is checked against. The version grows with each setting, so that a check that
+/// was made before a change is found out.
+package struct Credentials: Hashable, Sendable {
+    package let passwordHash: String
+    package let version: Int64
+
+    package init(passwordHash: String, version: Int64) {
+        self.passwordHash = passwordHash
+        self.version = version
+    }
+}

@@ -1,0 +1,49 @@
+import Billing
+
+/// A typed "no" with the numbers that a page needs to say what was found, what is allowed and what
+/// to do. Only rules throw it; `Views` turns it into a sentence.
+package enum Refusal: Error, Hashable, Sendable {
+    /// Wrong password, unknown number, another operator's number, closed contract: one answer.
+    case wrongCredentials
+    /// The letters differ from the picture's.
+    case wrongLetters
+    /// The picture is older than the limit, was used before, or is another browser's.
+    case staleLetters
+    case tooManyAttempts(retryAfterSeconds: Int64)
+    case passwordLength(found: Int, shortest: Int, longest: Int)
+    /// Something else than printable ASCII.
+    case passwordCharacters
+    case passwordIsNumber
+    case passwordTooCommon
+    /// The SIM card changed lately; possible again from `until` on.
+    case simChanged(until: Instant)
+    /// The number is not served, or no longer.
+    case notServed
+    case linkUsed
+    case paymentTooSmall(found: Money, smallest: Money)
+    case paymentTooLarge(found: Money, largest: Money)
+    /// The same id came before with another number or sum.
+    case paymentDiffers
+    case sessionEnded
+
+    /// A stable word for archives and logs.
+    package var code: String {
+        switch self {
+        case .wrongCredentials: "wrong-credentials"
+        case .wrongLetters: "wrong-letters"
+        case .staleLetters: "stale-letters"
+        case .tooManyAttempts: "too-many-attempts"
+        case .passwordLength: "password-length"
+        case .passwordCharacters: "password-characters"
+        case .passwordIsNumber: "password-is-number"
+        case .passwordTooCommon: "password-too-common"
+        case .simChanged: "sim-changed"
+        case .notServed: "not-served"
+        case .linkUsed: "link-used"
+        case .paymentTooSmall: "payment-too-small"
+        case .paymentTooLarge: "payment-too-large"
+        case .paymentDiffers: "payment-differs"
+        case .sessionEnded: "session-ended"
+        }
+    }
+}

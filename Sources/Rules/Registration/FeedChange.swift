@@ -1,0 +1,100 @@
+import Billing
+
+/// What a row of the operator's feed does: the file says how things are, so a row adds or changes.
+package enum FeedChange {
+    package struct Facts: Sendable {
+        package let row: SubscriberRow
+        /// Distinguishes rows that differ in any column.
+        package let hash: [UInt8]
+        /// Whose number it is by now.
+        package let holder: FedSubscription?
+        /// The same contract and SIM card under another number.
+        package let sameCard: FedSubscription?
+        package let hasAccount: Bool
+        package let now: Instant
+        package let zone: Zone
+
+        package init(
+            row: SubscriberRow, hash: [UInt8], holder: FedSubscription?,
+            sameCard: FedSubscription?, hasAccount: Bool, now: Instant, zone: Zone
+        ) {
+            self.row = row
+            self.hash = hash
+            self.holder = holder
+            self.sameCard = sameCard
+            self.hasAccount = hasAccount
+            self.now = now
+            self.zone = zone
+        }
+    }
+
+    package enum Decision: Sendable {
+        case unchanged
+        /// The subscription stays; `newNumber` when its number changes now.
+        case change(FedSubscription, newNumber: Bool, Dates)
+        /// A new subscription; whoever had the number loses it and sees nothing of it any more.
+        case connect(closing: FedSubscription?, Dates)
+    }
+
+    /// Instants that follow from the row's local days.
+    package struct Dates: Sendable {
+        package let connectedAt: Instant
+        package let closedAt: Instant?
+    }
+
+    package static func decide(_ facts: Facts) throws(FeedMistake) -> Decision {
+        let dates = Dates(
+            connectedAt: facts.zone.start(of: facts.row.contract.from),
+            closedAt: facts.row.contract.until.map(facts.zone.start(of:)))
+        guard let holder = facts.holder else {
+            guard let moved = facts.sameCard else { return .connect(closing: nil, dates) }
+            return .change(moved, newNumber: true, dates)
+        }
+        if holder.hash == facts.hash { return .unchanged }
+        if holder.account == facts.row.account, holder.contractFrom == facts.row.contract.from {
+            return .change(holder, newNumber: false, dates)
+        }
+        guard holder.contractFrom < facts.row.contract.from else {
+            throw FeedMistake(
+                column: "contract_from", found: facts.row.contract.from.text,
+                allowed: "a day after \(holder.contractFrom.text), "
+                    + "when the contract began that holds this number")
+        }
+        return .connect(closing: holder, dates)
+    }
+
+    /// The opening balance counts once, when the account is new.
+    package static func opening(_ facts: Facts) throws -> Posting? {
+        let amount = facts.row.openingBalance
+        guard !facts.hasAccount, amount != .zero else { return nil }
+        return try Posting(
+            id: "opening/\(facts.row.account)", at: facts.now,
+            valueDate: facts.zone.date(of: facts.now), cause: "opening",
+            entries: [
+                Entry(leg: .main(account: facts.row.account), amount: amount),
+                Entry(leg: .opening, amount: try amount.negated()),
+            ])
+    }
+}
+
+/// What the store knows of a subscription that a row may change.
+package struct FedSubscription: Hashable, Sendable {
+    package let id: Int64
+    package let account: Int64
+    package let contractFrom: LocalDate
+    package let closedAt: Instant?
+    package let tariff: String
+    package let hash: [UInt8]
+
+    package init(
+        id: Int64, account: Int64, contractFrom: LocalDate, closedAt: Instant?, tariff: String,
+        hash: [UInt8]
+    ) {
+        self.id = id
+        self.account = account
+        self.contractFrom = contractFrom
+        self.closedAt = closedAt
+        self.tariff = tariff
+        self.hash = hash
+    }
+}

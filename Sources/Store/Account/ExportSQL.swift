@@ -1,0 +1,71 @@
+import Billing
+
+/// Rows of `kabinet export` (rating.md §16), handed on one by one in their stable order.
+extension Transaction {
+    /// `id, subscriber, class, tariff, charge, bundled seconds, bundled pieces, bundle ids, cause,
+    /// source, load` of the records that start in [from, until).
+    package func exportRated(
+        from: Instant, until: Instant, _ body: ([String]) throws -> Void
+    ) throws {
+        try each(
+            """
+            SELECT r.id, n.number, r.class, r.tariff, r.charge, r.bundled_seconds,
+                r.bundled_pieces, r.bundle_ids, r.cause, r.source, r.load
+            FROM usage_records r
+            LEFT JOIN subscription_numbers n ON n.subscription = r.subscription
+                AND n.held_from <= r.start AND (n.held_until IS NULL OR n.held_until > r.start)
+            WHERE r.start >= $1 AND r.start < $2
+            ORDER BY r.start, r.source, r.id
+            """, [.integer(from.microseconds), .integer(until.microseconds)]
+        ) { row in
+            try body((0..<11).map { row.text($0) })
+            return true
+        }
+    }
+
+    /// `posting, at, value date, account, leg, amount, cause` with value dates in [from, until).
+    package func exportLedger(
+        from: LocalDate, until: LocalDate,
+        _ body: (LedgerLine) throws -> Void
+    ) throws {
+        try each(
+            """
+            SELECT p.id, p.at, p.value_date, e.account, e.leg, e.amount, p.cause
+            FROM postings p JOIN entries e ON e.posting = p.id
+            WHERE p.value_date >= $1 AND p.value_date < $2
+            ORDER BY p.at, p.id, e.leg
+            """,
+            [.integer(Int64(from.dayNumber)), .integer(Int64(until.dayNumber))]
+        ) { row in
+            try body(
+                LedgerLine(
+                    posting: row.text(0), at: row.instant(1), valueDate: row.date(2),
+                    account: row.optionalInteger(3), leg: row.text(4), amount: row.money(5),
+                    cause: row.text(6)))
+            return true
+        }
+    }
+
+    /// Every account with its balance, by account.
+    package func exportBalances(_ body: (Int64, Money) throws -> Void) throws {
+        try each(
+            """
+            SELECT a.account, COALESCE(b.main, 0) FROM accounts a
+            LEFT JOIN balances b ON b.account = a.account ORDER BY a.account
+            """
+        ) { row in
+            try body(row.integer(0), row.money(1))
+            return true
+        }
+    }
+}
+
+package struct LedgerLine: Sendable {
+    package let posting: String
+    package let at: Instant
+    package let valueDate: LocalDate
+    package let account: Int64?
+    package let leg: String
+    package let amount: Money
+    package let cause: String
+}

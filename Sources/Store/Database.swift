@@ -1,0 +1,62 @@
+/// The operator's database: one writer with group commit, readers beside it.
+package final class Database: Sendable {
+    private let writer: WriterConnection?
+    private let readers: ReaderConnections
+    private let lock: WriterLock?
+
+    /// Opens for reading and writing, brings the schema up to date and checks that a commit is on
+    /// disk when it returns. Refused while another process writes.
+    package init(writing path: String) throws {
+        lock = try WriterLock(beside: path)
+        let writer = try WriterConnection(path: path)
+        try writer.prepare { connection in
+            try connection.requireFullSync()
+            try Migrations.apply(to: connection)
+        }
+        writer.start()
+        self.writer = writer
+        readers = ReaderConnections(path: path)
+    }
+
+    /// Opens for reports beside a server that runs.
+    package init(reading path: String) throws {
+        lock = nil
+        writer = nil
+        readers = ReaderConnections(path: path)
+        try readers.read { transaction in try Migrations.requireCurrent(in: transaction) }
+    }
+
+    /// Runs an act in a transaction of its own. It is on disk when this returns; `StoreFault.
+    /// unknownOutcome` means that nobody knows yet. What the body throws takes the act back.
+    package func write<Result: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Result
+    ) async throws -> Result {
+        guard let writer else { throw StoreFault.closed }
+        return try await withCheckedThrowingContinuation { continuation in
+            writer.add(
+                WriterConnection.Job(
+                    run: { transaction in
+                        do {
+                            let result = try body(transaction)
+                            return { continuation.resume(returning: result) }
+                        } catch {
+                            writer.undoAct()
+                            return { continuation.resume(throwing: error) }
+                        }
+                    },
+                    fail: { continuation.resume(throwing: $0) }))
+        }
+    }
+
+    /// Runs short indexed queries on the caller's thread, all on one snapshot.
+    package func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+        try readers.read(body)
+    }
+
+    /// Finishes the acts that were accepted and closes.
+    package func close() {
+        writer?.close()
+        readers.close()
+        lock?.release()
+    }
+}

@@ -1,0 +1,28 @@
+import Billing
+
+extension Transaction {
+    /// The first thing wrong with the file or the ledger; nil if all is well.
+    package func firstDamage() throws -> String? {
+        let check = try first("PRAGMA quick_check(1)") { $0.text(0) } ?? "no answer"
+        if check != "ok" { return check }
+        let unbalanced = try first(
+            """
+            SELECT posting FROM entries GROUP BY posting HAVING sum(amount) <> 0 LIMIT 1
+            """
+        ) { $0.text(0) }
+        if let unbalanced { return "posting \(unbalanced) does not sum to zero" }
+        let wrong = try first(
+            """
+            SELECT b.account FROM balances b WHERE b.main <> (
+                SELECT CAST(COALESCE(sum(e.amount), 0) AS BIGINT) FROM entries e
+                WHERE e.account = b.account)
+            LIMIT 1
+            """
+        ) { $0.integer(0) }
+        return wrong.map { "the balance of account \($0) is not the sum of its entries" }
+    }
+
+    package func newestArchived() throws -> Instant? {
+        try first("SELECT at FROM archive ORDER BY id DESC LIMIT 1") { $0.instant(0) }
+    }
+}

@@ -1,0 +1,69 @@
+import Billing
+import Rules
+
+extension Transaction {
+    package func budgets(_ lanes: [AttemptLane]) throws -> [AttemptLane: AttemptBudget] {
+        var budgets: [AttemptLane: AttemptBudget] = [:]
+        for lane in lanes {
+            budgets[lane] = try first(
+                """
+                SELECT window_from, misses, blocked_until FROM attempt_budgets WHERE bucket = $1
+                """, [.text(lane.bucket)]
+            ) {
+                AttemptBudget(
+                    windowFrom: $0.instant(0), misses: $0.integer(1), blockedUntil: $0.instant(2))
+            }
+        }
+        return budgets
+    }
+
+    package func store(_ budgets: [AttemptLane: AttemptBudget]) throws {
+        for (lane, budget) in budgets {
+            try run(
+                """
+                INSERT INTO attempt_budgets (bucket, window_from, misses, blocked_until)
+                VALUES ($1, $2, $3, $4)
+                ON CONFLICT (bucket) DO UPDATE SET window_from = excluded.window_from,
+                    misses = excluded.misses, blocked_until = excluded.blocked_until
+                """,
+                [
+                    .text(lane.bucket), .integer(budget.windowFrom.microseconds),
+                    .integer(budget.misses), .integer(budget.blockedUntil.microseconds),
+                ])
+        }
+    }
+
+    /// The attempt that was counted beforehand was no miss.
+    package func forgive(_ lanes: [AttemptLane]) throws {
+        for lane in lanes {
+            switch lane {
+            case .number, .device:
+                try run("DELETE FROM attempt_budgets WHERE bucket = $1", [.text(lane.bucket)])
+            default:
+                try run(
+                    """
+                    UPDATE attempt_budgets SET misses = misses - 1
+                    WHERE bucket = $1 AND misses > 0
+                    """, [.text(lane.bucket)])
+            }
+        }
+    }
+
+    /// Marks a token as used; false if it was before.
+    package func useToken(hash: [UInt8], expiresAt: Instant) throws -> Bool {
+        try run(
+            """
+            INSERT INTO used_tokens (token_hash, expires_at) VALUES ($1, $2)
+            ON CONFLICT (token_hash) DO NOTHING
+            """, [.blob(hash), .integer(expiresAt.microseconds)]) == 1
+    }
+
+    /// Deletes what no longer matters: expired tokens, idle sessions, old windows.
+    package func sweep(now: Instant, idleBefore: Instant, windowsBefore: Instant) throws {
+        try run("DELETE FROM used_tokens WHERE expires_at < $1", [.integer(now.microseconds)])
+        try run("DELETE FROM sessions WHERE used_at < $1", [.integer(idleBefore.microseconds)])
+        try run(
+            "DELETE FROM attempt_budgets WHERE window_from < $1 AND blocked_until < $2",
+            [.integer(windowsBefore.microseconds), .integer(now.microseconds)])
+    }
+}

@@ -1,0 +1,78 @@
+import Billing
+import Rules
+
+extension Transaction {
+    package func add(_ notice: Notice, id: Int64, to holder: NumberHolder, at now: Instant) throws {
+        let (word, first, second) = notice.columns
+        try run(
+            """
+            INSERT INTO outbox
+                (id, at, subscription, number, language, notice, first_value, second_value)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            """,
+            [
+                .integer(id), .integer(now.microseconds), .integer(holder.subscription),
+                .integer(holder.number.value), .text(holder.language.rawValue), .text(word),
+                .integer(first), .integer(second),
+            ])
+    }
+
+    /// Not yet delivered, oldest first.
+    package func waitingNotices(limit: Int64) throws -> [SentNotice] {
+        try all(
+            """
+            SELECT id, at, number, language, notice, first_value, second_value
+            FROM outbox WHERE delivered_at IS NULL ORDER BY id LIMIT $1
+            """, [.integer(limit)], Self.sentNotice
+        ).compactMap { $0 }
+    }
+
+    /// Delivered to a number since an instant, newest first.
+    package func deliveredNotices(to number: PhoneNumber, since: Instant, limit: Int64) throws
+        -> [SentNotice]
+    {
+        try all(
+            """
+            SELECT id, at, number, language, notice, first_value, second_value
+            FROM outbox WHERE number = $1 AND at >= $2 AND delivered_at IS NOT NULL
+            ORDER BY at DESC, id DESC LIMIT $3
+            """,
+            [.integer(number.value), .integer(since.microseconds), .integer(limit)],
+            Self.sentNotice
+        ).compactMap { $0 }
+    }
+
+    package func markDelivered(_ id: Int64, at now: Instant) throws {
+        try run(
+            "UPDATE outbox SET delivered_at = $2 WHERE id = $1 AND delivered_at IS NULL",
+            [.integer(id), .integer(now.microseconds)])
+    }
+
+    private static func sentNotice(_ row: borrowing SQLRow) throws -> SentNotice? {
+        guard let notice = Notice(row.text(4), row.integer(5), row.integer(6)) else { return nil }
+        return SentNotice(
+            id: row.integer(0), at: row.instant(1), number: try row.number(2),
+            language: Language(rawValue: row.text(3)) ?? .ru, notice: notice)
+    }
+}
+
+extension Notice {
+    fileprivate var columns: (word: String, first: Int64, second: Int64) {
+        switch self {
+        case .passwordSet(let at): ("password-set", at.microseconds, 0)
+        case .signInLocked(let until): ("sign-in-locked", until.microseconds, 0)
+        case .paymentReceived(let amount, let balance):
+            ("payment-received", amount.units, balance.units)
+        }
+    }
+
+    fileprivate init?(_ word: String, _ first: Int64, _ second: Int64) {
+        switch word {
+        case "password-set": self = .passwordSet(at: Instant(microseconds: first))
+        case "sign-in-locked": self = .signInLocked(until: Instant(microseconds: first))
+        case "payment-received":
+            self = .paymentReceived(amount: Money(units: first), balance: Money(units: second))
+        default: return nil
+        }
+    }
+}

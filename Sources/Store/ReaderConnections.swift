@@ -1,0 +1,45 @@
+import Synchronization
+
+/// Connections that only read. A lease is a snapshot: its queries see one state.
+final class ReaderConnections: Sendable {
+    /// Idle connections beyond this are closed.
+    private static let kept = 8
+
+    private let path: String
+    private let idle = Mutex<[SQLiteConnection]>([])
+
+    init(path: String) { self.path = path }
+
+    func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+        let connection = try lease()
+        defer { giveBack(connection) }
+        try connection.execute("BEGIN")
+        defer {
+            // A read transaction has nothing to lose; a failure shows at the next BEGIN.
+            try? connection.execute("COMMIT")
+        }
+        return try body(Transaction(connection))
+    }
+
+    func close() {
+        let connections = idle.withLock { connections in
+            defer { connections = [] }
+            return connections
+        }
+        for connection in connections { connection.close() }
+    }
+
+    private func lease() throws(StoreFault) -> SQLiteConnection {
+        if let connection = idle.withLock({ $0.popLast() }) { return connection }
+        return try SQLiteConnection(path: path, role: .reader)
+    }
+
+    private func giveBack(_ connection: SQLiteConnection) {
+        let isKept = idle.withLock { connections in
+            guard connections.count < Self.kept else { return false }
+            connections.append(connection)
+            return true
+        }
+        if !isKept { connection.close() }
+    }
+}

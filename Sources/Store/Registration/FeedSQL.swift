@@ -1,0 +1,94 @@
+import Billing
+import Rules
+
+extension Transaction {
+    package func fedSubscription(holding number: PhoneNumber, at instant: Instant) throws
+        -> FedSubscription?
+    {
+        try first(
+            """
+            SELECT s.id, s.account, s.contract_from, s.closed_at, s.feed_hash,
+                (SELECT t.tariff FROM subscription_tariffs t WHERE t.subscription = s.id
+                    ORDER BY t.in_force_from DESC LIMIT 1)
+            FROM subscription_numbers n JOIN subscriptions s ON s.id = n.subscription
+            WHERE n.number = $1 AND (n.held_until IS NULL OR n.held_until > $2)
+            ORDER BY n.held_from DESC LIMIT 1
+            """,
+            [.integer(number.value), .integer(instant.microseconds)], Self.fed)
+    }
+
+    /// An open contract of the account with the same first day and SIM card.
+    package func fedSubscription(sameCardAs row: SubscriberRow, at instant: Instant) throws
+        -> FedSubscription?
+    {
+        guard row.sim.imsi != nil || row.sim.serial != nil else { return nil }
+        return try first(
+            """
+            SELECT s.id, s.account, s.contract_from, s.closed_at, s.feed_hash,
+                (SELECT t.tariff FROM subscription_tariffs t WHERE t.subscription = s.id
+                    ORDER BY t.in_force_from DESC LIMIT 1)
+            FROM subscriptions s
+            WHERE s.account = $1 AND s.contract_from = $2
+                AND (s.closed_at IS NULL OR s.closed_at > $3)
+                AND ((s.imsi <> '' AND s.imsi = $4) OR (s.sim_serial <> '' AND s.sim_serial = $5))
+            ORDER BY s.id LIMIT 1
+            """,
+            [
+                .integer(row.account), .integer(Int64(row.contract.from.dayNumber)),
+                .integer(instant.microseconds), .text(row.sim.imsi ?? ""),
+                .text(row.sim.serial ?? ""),
+            ], Self.fed)
+    }
+
+    private static func fed(_ row: borrowing SQLRow) -> FedSubscription {
+        FedSubscription(
+            id: row.integer(0), account: row.integer(1), contractFrom: row.date(2),
+            closedAt: row.optionalInstant(3), tariff: row.text(5), hash: row.blob(4))
+    }
+
+    package func hasAccount(_ account: Int64) throws -> Bool {
+        try first("SELECT 1 FROM accounts WHERE account = $1", [.integer(account)]) { _ in true }
+            ?? false
+    }
+
+    package func storeAccount(_ row: SubscriberRow, at now: Instant) throws {
+        try run(
+            """
+            INSERT INTO accounts
+                (account, customer_name, customer_kind, settlement, credit_limit, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (account) DO UPDATE SET customer_name = excluded.customer_name,
+                customer_kind = excluded.customer_kind, settlement = excluded.settlement,
+                credit_limit = excluded.credit_limit
+            """,
+            [
+                .integer(row.account), .text(row.name), .text(row.kind.rawValue),
+                .text(row.settlement.rawValue), .integer(row.creditLimit.units),
+                .integer(now.microseconds),
+            ])
+    }
+
+    /// Writes the columns of the row; numbers, tariffs, services and favourites have histories.
+    package func storeSubscription(
+        _ row: SubscriberRow, id: Int64, closedAt: Instant?, sealedCodes: [UInt8]?, hash: [UInt8]
+    ) throws {
+        try run(
+            """
+            INSERT INTO subscriptions (id, account, contract_from, closed_at, state, language,
+                email, sim_serial, sim_changed_at, imsi, sim_codes, feed_hash)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            ON CONFLICT (id) DO UPDATE SET closed_at = excluded.closed_at,
+                state = excluded.state, language = excluded.language, email = excluded.email,
+                sim_serial = excluded.sim_serial, sim_changed_at = excluded.sim_changed_at,
+                imsi = excluded.imsi, sim_codes = excluded.sim_codes,
+                feed_hash = excluded.feed_hash
+            """,
+            [
+                .integer(id), .integer(row.account), .integer(Int64(row.contract.from.dayNumber)),
+                .optional(closedAt?.microseconds), .text(row.state.rawValue),
+                .text(row.language.rawValue), .text(row.email ?? ""), .text(row.sim.serial ?? ""),
+                .optional(row.sim.changedAt?.microseconds), .text(row.sim.imsi ?? ""),
+                .optional(sealedCodes), .blob(hash),
+            ])
+    }
+}

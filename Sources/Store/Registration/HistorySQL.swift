@@ -1,0 +1,110 @@
+import Billing
+import Rules
+
+/// What a subscription had when: numbers, tariffs, services, favourite numbers.
+extension Transaction {
+    package func giveNumber(_ number: PhoneNumber, to subscription: Int64, from: Instant) throws {
+        try run(
+            """
+            INSERT INTO subscription_numbers (number, held_from, subscription)
+            VALUES ($1, $2, $3)
+            ON CONFLICT (number, held_from) DO UPDATE SET subscription = excluded.subscription,
+                held_until = NULL
+            """,
+            [.integer(number.value), .integer(from.microseconds), .integer(subscription)])
+    }
+
+    /// The subscription no longer holds its number from `until` on.
+    package func takeNumbers(of subscription: Int64, until: Instant) throws {
+        try run(
+            """
+            UPDATE subscription_numbers SET held_until = $2
+            WHERE subscription = $1 AND (held_until IS NULL OR held_until > $2)
+            """, [.integer(subscription), .integer(until.microseconds)])
+    }
+
+    package func setTariff(_ tariff: String, of subscription: Int64, from: Instant) throws {
+        try run(
+            """
+            INSERT INTO subscription_tariffs (subscription, in_force_from, tariff)
+            VALUES ($1, $2, $3)
+            ON CONFLICT (subscription, in_force_from) DO UPDATE SET tariff = excluded.tariff
+            """,
+            [.integer(subscription), .integer(from.microseconds), .text(tariff)])
+    }
+
+    /// Closes the contract; it is over from `at` on and its sessions end.
+    package func close(_ subscription: Int64, at: Instant) throws {
+        try run(
+            "UPDATE subscriptions SET closed_at = $2 WHERE id = $1",
+            [.integer(subscription), .integer(at.microseconds)])
+        try takeNumbers(of: subscription, until: at)
+        try endSessions(of: subscription)
+    }
+
+    package func setServices(_ services: [String], of subscription: Int64, at now: Instant) throws {
+        let current = try all(
+            """
+            SELECT service FROM subscription_services
+            WHERE subscription = $1 AND removed_at IS NULL
+            """, [.integer(subscription)]
+        ) { $0.text(0) }
+        for service in Set(current).subtracting(services).sorted() {
+            try run(
+                """
+                UPDATE subscription_services SET removed_at = $3
+                WHERE subscription = $1 AND service = $2 AND removed_at IS NULL
+                """, [.integer(subscription), .text(service), .integer(now.microseconds)])
+        }
+        for service in Set(services).subtracting(current).sorted() {
+            try run(
+                """
+                INSERT INTO subscription_services (subscription, service, added_at)
+                VALUES ($1, $2, $3)
+                """, [.integer(subscription), .text(service), .integer(now.microseconds)])
+        }
+    }
+
+    package func setFavourites(_ numbers: [PhoneNumber], of subscription: Int64, at now: Instant)
+        throws
+    {
+        let current = try favourites(of: subscription).filter { $0.removedAt == nil }.map(\.number)
+        let wanted = numbers.map(\.digits)
+        for number in Set(current).subtracting(wanted).sorted() {
+            try run(
+                """
+                UPDATE favourite_numbers SET removed_at = $3
+                WHERE subscription = $1 AND number = $2 AND removed_at IS NULL
+                """, [.integer(subscription), .text(number), .integer(now.microseconds)])
+        }
+        for number in Set(wanted).subtracting(current).sorted() {
+            try run(
+                """
+                INSERT INTO favourite_numbers (subscription, number, added_at)
+                VALUES ($1, $2, $3)
+                """, [.integer(subscription), .text(number), .integer(now.microseconds)])
+        }
+    }
+
+    package func favourites(of subscription: Int64) throws -> [FavouriteSince] {
+        try all(
+            """
+            SELECT number, added_at, removed_at FROM favourite_numbers
+            WHERE subscription = $1 ORDER BY added_at, number
+            """, [.integer(subscription)]
+        ) {
+            FavouriteSince(
+                number: $0.text(0), addedAt: $0.instant(1), removedAt: $0.optionalInstant(2))
+        }
+    }
+
+    /// In order of time.
+    package func tariffs(of subscription: Int64) throws -> [TariffSince] {
+        try all(
+            """
+            SELECT in_force_from, tariff FROM subscription_tariffs
+            WHERE subscription = $1 ORDER BY in_force_from
+            """, [.integer(subscription)]
+        ) { TariffSince(from: $0.instant(0), tariff: $0.text(1)) }
+    }
+}

@@ -1,0 +1,66 @@
+import CSQLite
+
+/// One connection of libsqlite3 with its prepared statements. Not thread-safe: its owner, the
+/// writer's thread or a reader's lease, is the only one that uses it at a time.
+final class SQLiteConnection: @unchecked Sendable {
+    enum Role: Sendable { case writer, reader }
+
+    private var handle: OpaquePointer?
+    private var statements: [String: SQLiteStatement] = [:]
+
+    /// Opens the file. A writer creates it and sets write-ahead log and full sync; a reader can
+    /// neither write nor checkpoint (the WAL-reset bug of versions before 3.51.3).
+    init(path: String, role: Role) throws(StoreFault) {
+        let flags =
+            role == .writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
+        let status = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
+        guard status == SQLITE_OK else { throw fault("open \(path)") }
+        sqlite3_busy_timeout(handle, 5_000)
+        try execute("PRAGMA foreign_keys = ON")
+        try execute("PRAGMA cache_size = -65536")
+        if role == .writer {
+            try execute("PRAGMA journal_mode = WAL")
+            try execute("PRAGMA synchronous = FULL")
+        } else {
+            try execute("PRAGMA wal_autocheckpoint = 0")
+            try execute("PRAGMA query_only = ON")
+        }
+    }
+
+    deinit { close() }
+
+    func close() {
+        for statement in statements.values { statement.finalize() }
+        statements = [:]
+        sqlite3_close_v2(handle)
+        handle = nil
+    }
+
+    /// False once SQLite itself has rolled the transaction back.
+    var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+    /// Rows changed by the last statement.
+    var changes: Int { Int(sqlite3_changes64(handle)) }
+
+    /// Runs statements without parameters, one after the other.
+    func execute(_ sql: String) throws(StoreFault) {
+        guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw fault(sql) }
+    }
+
+    /// Prepares once and keeps the statement.
+    func statement(_ sql: String) throws(StoreFault) -> SQLiteStatement {
+        if let known = statements[sql] { return known }
+        var prepared: OpaquePointer?
+        let status = sqlite3_prepare_v3(
+            handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+        guard status == SQLITE_OK, let prepared else { throw fault(sql) }
+        let statement = SQLiteStatement(prepared)
+        statements[sql] = statement
+        return statement
+    }
+
+    func fault(_ sql: String) -> StoreFault {
+        let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "no memory"
+        return .engine(code: sqlite3_extended_errcode(handle), message: message, sql: sql)
+    }
+}

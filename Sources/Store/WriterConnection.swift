@@ -1,0 +1,124 @@
+import Foundation
+import Synchronization
+
+/// The one connection that writes and checkpoints, on its own thread, with group commit: acts that
+/// wait share one transaction, a savepoint each, and are answered after the sync.
+final class WriterConnection: @unchecked Sendable {
+    /// One act: `run` does it and returns how to answer once the batch is on disk.
+    struct Job {
+        let run: (Transaction) -> () -> Void
+        let fail: (StoreFault) -> Void
+    }
+
+    /// More acts than this wait for the next transaction, so that nobody waits long for a sync.
+    private static let batchLimit = 256
+
+    private let path: String
+    private let waiting = NSCondition()
+    private var jobs: [Job] = []
+    private var isClosing = false
+    private var connection: SQLiteConnection
+    private let ended = DispatchSemaphore(value: 0)
+
+    init(path: String) throws(StoreFault) {
+        self.path = path
+        connection = try SQLiteConnection(path: path, role: .writer)
+    }
+
+    func start() {
+        let thread = Thread { [self] in work() }
+        thread.name = "kabinet-writer"
+        thread.stackSize = 4 << 20
+        thread.start()
+    }
+
+    func add(_ job: Job) {
+        waiting.lock()
+        if isClosing {
+            waiting.unlock()
+            return job.fail(.closed)
+        }
+        jobs.append(job)
+        waiting.signal()
+        waiting.unlock()
+    }
+
+    /// Finishes what was accepted, then closes.
+    func close() {
+        waiting.lock()
+        let wasClosing = isClosing
+        isClosing = true
+        waiting.signal()
+        waiting.unlock()
+        guard !wasClosing else { return }
+        ended.wait()
+        connection.close()
+    }
+
+    /// Runs a body before the thread starts: migrations and the checks of opening.
+    func prepare<Result>(_ body: (SQLiteConnection) throws -> Result) rethrows -> Result {
+        try body(connection)
+    }
+
+    private func work() {
+        while let batch = next() { run(batch) }
+        ended.signal()
+    }
+
+    private func next() -> [Job]? {
+        waiting.lock()
+        defer { waiting.unlock() }
+        while jobs.isEmpty && !isClosing { waiting.wait() }
+        guard !jobs.isEmpty else { return nil }
+        let batch = Array(jobs.prefix(Self.batchLimit))
+        jobs.removeFirst(batch.count)
+        return batch
+    }
+
+    private func run(_ batch: [Job]) {
+        do {
+            try connection.execute("BEGIN IMMEDIATE")
+        } catch {
+            return reopen(failing: batch, error)
+        }
+        var answers: [() -> Void] = []
+        for job in batch {
+            do throws(StoreFault) {
+                answers.append(try act(job))
+            } catch {
+                return reopen(failing: batch, error)
+            }
+        }
+        do {
+            try connection.execute("COMMIT")
+        } catch {
+            return reopen(failing: batch, error)
+        }
+        for answer in answers { answer() }
+    }
+
+    /// One act in its savepoint. A body that failed has rolled back by itself; should the engine
+    /// have rolled back everything, no act of the batch is known to be done.
+    private func act(_ job: Job) throws(StoreFault) -> () -> Void {
+        try connection.execute("SAVEPOINT act")
+        let answer = job.run(Transaction(connection))
+        guard connection.isInTransaction else {
+            throw .unknownOutcome("the engine rolled the batch back")
+        }
+        try connection.execute("RELEASE act")
+        return answer
+    }
+
+    /// Takes back what the act that now fails has done.
+    func undoAct() {
+        // If this fails too, the check of the open transaction ends the batch.
+        try? connection.execute("ROLLBACK TO act")
+    }
+
+    private func reopen(failing batch: [Job], _ error: StoreFault) {
+        connection.close()
+        // Should this fail, every later act fails at BEGIN and tries to open again.
+        if let fresh = try? SQLiteConnection(path: path, role: .writer) { connection = fresh }
+        for job in batch { job.fail(.unknownOutcome("\(error)")) }
+    }
+}

@@ -1,0 +1,29 @@
+import Billing
+
+/// A destination class in words: «МТС», «A1», «междугородная».
+enum DestinationText {
+    /// - Parameter names: what the catalogue calls its zones and short numbers, by class.
+    static func name(
+        _ destination: String, _ language: Language, names: [String: LocalName]
+    ) -> String {
+        if let name = names[destination] { return name[language] }
+        if let known = known[destination] { return known[language] }
+        let family = destination.prefix { $0 != "." }
+        return known[String(family)]?[language] ?? destination
+    }
+
+    private static let known: [String: Sentence] = [
+        "": Sentence(ru: "", be: "", en: ""),
+        "in": Sentence(ru: "входящая связь", be: "уваходная сувязь", en: "incoming"),
+        "onnet": Sentence(ru: "внутри сети", be: "унутры сеткі", en: "own network"),
+        "mobile": Sentence(ru: "мобильная связь", be: "мабільная сувязь", en: "mobile networks"),
+        "mobile.mts": Sentence(ru: "МТС", be: "МТС", en: "MTS"),
+        "mobile.a1": Sentence(ru: "телефоны A1", be: "тэлефоны A1", en: "A1 phones"),
+        "mobile.life": Sentence(ru: "телефоны life:)", be: "тэлефоны life:)", en: "life:) phones"),
+        "fixed": Sentence(ru: "междугородная", be: "міжгародняя", en: "fixed lines"),
+        "free": Sentence(ru: "бесплатный номер", be: "бясплатны нумар", en: "free number"),
+        "premium": Sentence(ru: "платный сервис", be: "платны сэрвіс", en: "premium number"),
+        "intl": Sentence(ru: "международная", be: "міжнародная", en: "international"),
+        "short": Sentence(ru: "короткий номер", be: "кароткі нумар", en: "short number"),
+    ]
+}

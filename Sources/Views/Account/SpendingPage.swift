@@ -1,0 +1,63 @@
+import Billing
+import Rules
+
+/// «История расходов»: расходы, поступления and every record of one month.
+package enum SpendingPage {
+    /// - Parameter names: of destination classes that the catalogue knows: `intl.russia`.
+    package static func render(
+        _ frame: Frame, spending: Spending, names: [String: LocalName] = [:]
+    ) -> [UInt8] {
+        frame.page(frame.say(MenuTexts.spending), at: .spending) { page in
+            choice(&page, frame, spending)
+            totals(&page, frame, spending)
+            if spending.lines.isEmpty {
+                page.el("p", class: "empty", text: frame.say(SpendingTexts.empty))
+            } else {
+                SpendingTable(frame: frame, names: names).write(&page, spending)
+            }
+            older(&page, frame, spending)
+        }
+    }
+
+    private static func choice(_ page: inout HTMLOutput, _ frame: Frame, _ spending: Spending) {
+        page.el("form", class: "choice", ["action": Place.spending.path]) { page in
+            page.el("label", ["for": "month"], text: frame.say(SpendingTexts.month))
+            page.el("select", ["id": "month", "name": "month"]) { page in
+                for month in spending.months {
+                    page.el(
+                        "option",
+                        ["value": month.text, "selected": month == spending.month ? "" : nil],
+                        text: DateText.month(month, frame.language))
+                }
+            }
+            page.el("button", class: "main", text: frame.say(SpendingTexts.choose))
+        }
+    }
+
+    private static func totals(_ page: inout HTMLOutput, _ frame: Frame, _ spending: Spending) {
+        page.el("dl", class: "totals") { page in
+            total(&page, frame, SpendingTexts.charged, spending.charged)
+            total(&page, frame, SpendingTexts.paid, spending.paid)
+            total(&page, frame, SpendingTexts.balance, spending.balance)
+        }
+    }
+
+    private static func total(
+        _ page: inout HTMLOutput, _ frame: Frame, _ name: Sentence, _ money: Money
+    ) {
+        page.raw("<div>")
+        page.el("dt", text: frame.say(name))
+        let sum = AmountText.exact(money, frame.language, sign: frame.brand.currencySign)
+        page.el("dd", text: sum)
+        page.raw("</div>")
+    }
+
+    private static func older(_ page: inout HTMLOutput, _ frame: Frame, _ spending: Spending) {
+        guard let cursor = spending.older else { return }
+        let before = percentCoded("\(cursor.at.microseconds)~\(cursor.id)")
+        let address = "\(Place.spending.path)?month=\(spending.month.text)&before=\(before)"
+        page.el(
+            "a", class: "button plain", ["href": address, "rel": "next"],
+            text: frame.say(SpendingTexts.older))
+    }
+}

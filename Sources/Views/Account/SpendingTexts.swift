@@ -1,0 +1,49 @@
+import Billing
+import Rules
+
+/// Words of «История расходов».
+enum SpendingTexts {
+    static let month = Sentence(ru: "Период", be: "Перыяд", en: "Period")
+    static let choose = Sentence(ru: "ОК", be: "ОК", en: "OK")
+    static let charged = Sentence(ru: "Расходы", be: "Выдаткі", en: "Spent")
+    static let paid = Sentence(ru: "Поступления", be: "Паступленні", en: "Received")
+    static let balance = Sentence(ru: "Баланс сейчас", be: "Баланс цяпер", en: "Balance now")
+    static let empty = Sentence(
+        ru: "В этом месяце не было ни расходов, ни поступлений.",
+        be: "У гэтым месяцы не было ні выдаткаў, ні паступленняў.",
+        en: "Nothing was spent or received in this month.")
+    static let older = Sentence(ru: "Раньше", be: "Раней", en: "Earlier")
+    static let wholeInBundle = Sentence(ru: "из пакета", be: "з пакета", en: "from the bundle")
+    static let columns = [
+        Sentence(ru: "Дата и время", be: "Дата і час", en: "Date and time"),
+        Sentence(ru: "Вид", be: "Від", en: "Kind"),
+        Sentence(ru: "Номер", be: "Нумар", en: "Number"),
+        Sentence(ru: "Длительность", be: "Працягласць", en: "Duration"),
+        Sentence(ru: "Направление", be: "Напрамак", en: "Destination"),
+        Sentence(ru: "Сумма", be: "Сума", en: "Sum"),
+    ]
+
+    static func caption(_ month: String) -> Sentence {
+        Sentence(
+            ru: "Расходы и поступления за \(month)", be: "Выдаткі і паступленні за \(month)",
+            en: "Spent and received in \(month)")
+    }
+
+    static func inBundle(_ part: String) -> Sentence {
+        Sentence(
+            ru: "из пакета \(part)", be: "з пакета \(part)", en: "\(part) from the bundle")
+    }
+
+    static func kind(_ what: SpendingLine.What) -> Sentence {
+        switch what {
+        case .voiceOut:
+            Sentence(ru: "Исходящий звонок", be: "Выходны званок", en: "Outgoing call")
+        case .voiceIn: Sentence(ru: "Входящий звонок", be: "Уваходны званок", en: "Incoming call")
+        case .smsOut: Sentence(ru: "Отправка SMS", be: "Адпраўка SMS", en: "SMS sent")
+        case .smsIn: Sentence(ru: "Приём SMS", be: "Прыём SMS", en: "SMS received")
+        case .payment(let agent): PaymentText.name(agent)
+        case .opening:
+            Sentence(ru: "Начальный остаток", be: "Пачатковы астатак", en: "Opening balance")
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// Why an archived operation was refused, by `Refusal.code`: the row keeps only the code.
+extension ArchiveTexts {
+    static func refused(_ code: String) -> Sentence {
+        guard let reason = reasons[code] else { return plainRefusal }
+        return Sentence(
+            ru: "\(plainRefusal.ru): \(reason.ru)", be: "\(plainRefusal.be): \(reason.be)",
+            en: "\(plainRefusal.en): \(reason.en)")
+    }
+
+    private static let plainRefusal = Sentence(ru: "Отказ", be: "Адмова", en: "Refused")
+
+    private static let reasons: [String: Sentence] = [
+        "wrong-credentials": Sentence(
+            ru: "неверный пароль", be: "няправільны пароль", en: "wrong password"),
+        "wrong-letters": Sentence(
+            ru: "неверные буквы с картинки", be: "няправільныя літары з карцінкі",
+            en: "wrong letters"),
+        "stale-letters": Sentence(
+            ru: "картинка устарела", be: "карцінка састарэла", en: "the picture was out of date"),
+        "too-many-attempts": Sentence(
+            ru: "много попыток", be: "шмат спроб", en: "too many attempts"),
+        "password-length": Sentence(
+            ru: "длина пароля", be: "даўжыня пароля", en: "password length"),
+        "password-characters": Sentence(
+            ru: "недопустимые символы", be: "недапушчальныя сімвалы", en: "characters not allowed"),
+        "password-is-number": Sentence(
+            ru: "пароль совпал с номером", be: "пароль супаў з нумарам",
+            en: "password is the number"),
+        "password-too-common": Sentence(
+            ru: "слишком простой пароль", be: "занадта просты пароль", en: "password too easy"),
+        "sim-changed": Sentence(
+            ru: "недавно заменена SIM-карта", be: "нядаўна заменена SIM-карта",
+            en: "SIM changed lately"),
+        "not-served": Sentence(
+            ru: "номер не обслуживается", be: "нумар не абслугоўваецца", en: "number not served"),
+        "link-used": Sentence(
+            ru: "ссылка недействительна", be: "спасылка несапраўдная", en: "link not valid"),
+        "payment-too-small": Sentence(
+            ru: "сумма слишком мала", be: "сума занадта малая", en: "sum too small"),
+        "payment-too-large": Sentence(
+            ru: "сумма слишком велика", be: "сума занадта вялікая", en: "sum too large"),
+        "payment-differs": Sentence(
+            ru: "платёж с другими данными", be: "плацёж з іншымі звесткамі",
+            en: "payment with other details"),
+        "session-ended": Sentence(
+            ru: "сеанс завершён", be: "сеанс завершаны", en: "session ended"),
+    ]
+}

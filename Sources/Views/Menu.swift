@@ -1,0 +1,82 @@
+import Billing
+
+/// A page that the menu leads to. Only pages that work are here.
+enum Place: Sendable, CaseIterable {
+    case registration, login, home, spending, archive, phone
+
+    var path: String {
+        switch self {
+        case .registration: "/registration"
+        case .login: "/login"
+        case .home: "/home"
+        case .spending: "/account/spending"
+        case .archive: "/archive"
+        case .phone: "/phone"
+        }
+    }
+
+    var title: Sentence {
+        switch self {
+        case .registration: MenuTexts.registration
+        case .login: MenuTexts.login
+        case .home: MenuTexts.home
+        case .spending: MenuTexts.spending
+        case .archive: MenuTexts.archive
+        case .phone: MenuTexts.phone
+        }
+    }
+}
+
+/// A section of the menu: a page of its own, or a name over its subsections.
+enum MenuSection: Sendable {
+    case page(Place)
+    case group(Sentence, [(title: Sentence, place: Place)])
+
+    static let signedIn: [MenuSection] = [
+        .page(.home),
+        .group(MenuTexts.account, [(MenuTexts.spending, .spending)]),
+        .page(.archive),
+    ]
+    static let visitor: [MenuSection] = [
+        .group(MenuTexts.cabinet, [(MenuTexts.mobile, .login)]),
+        .page(.registration),
+        .page(.login),
+    ]
+}
+
+extension Frame {
+    /// «Меню с разделами» and «подразделами основных разделов».
+    func menu(_ page: inout HTMLOutput, at current: Place?) {
+        let sections = viewer == nil ? MenuSection.visitor : MenuSection.signedIn
+        page.el("nav", class: "menu", ["aria-label": say(FrameTexts.menu)]) { page in
+            page.raw("<ul>")
+            for section in sections + (demo ? [.page(.phone)] : []) {
+                page.el("li") { item(&$0, section, current) }
+            }
+            page.raw("</ul>")
+        }
+    }
+
+    private func item(_ page: inout HTMLOutput, _ section: MenuSection, _ current: Place?) {
+        switch section {
+        case .page(let place):
+            link(&page, place.title, to: place, isCurrent: place == current)
+        case .group(let name, let subsections):
+            page.el("span", class: "section", text: say(name))
+            page.raw("<ul>")
+            for (title, place) in subsections {
+                // A second way to a page that has its own section is not marked as the current one.
+                let isCurrent = place == current && title == place.title
+                page.el("li") { link(&$0, title, to: place, isCurrent: isCurrent) }
+            }
+            page.raw("</ul>")
+        }
+    }
+
+    private func link(
+        _ page: inout HTMLOutput, _ title: Sentence, to place: Place, isCurrent: Bool
+    ) {
+        page.el(
+            "a", ["href": place.path, "aria-current": isCurrent ? "page" : nil], text: say(title))
+    }
+}

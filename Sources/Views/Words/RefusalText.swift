@@ -1,0 +1,44 @@
+import Billing
+import Rules
+
+/// A refusal in words: what was found, what is allowed, what to do.
+package enum RefusalText {
+    package static func sentence(
+        _ refusal: Refusal, _ language: Language, zone: Zone, sign: LocalName
+    ) -> String {
+        switch refusal {
+        case .tooManyAttempts(let seconds):
+            RefusalWords.tooManyAttempts(DurationText.wait(seconds, language))[language]
+        case .passwordLength(let found, let shortest, let longest):
+            RefusalWords.passwordLength(found, from: shortest, to: longest)[language]
+        case .simChanged(let until):
+            // A started minute counts as whole: at the minute shown it is possible again.
+            RefusalWords.simChanged(
+                DateText.moment(until.adding(seconds: 59), zone, language))[language]
+        case .paymentTooSmall(let found, let smallest):
+            RefusalWords.paymentTooSmall(
+                AmountText.exact(found, language, sign: sign),
+                smallest: AmountText.exact(smallest, language, sign: sign))[language]
+        case .paymentTooLarge(let found, let largest):
+            RefusalWords.paymentTooLarge(
+                AmountText.exact(found, language, sign: sign),
+                largest: AmountText.exact(largest, language, sign: sign))[language]
+        case .wrongCredentials: RefusalWords.wrongCredentials[language]
+        case .wrongLetters: RefusalWords.wrongLetters[language]
+        case .staleLetters: RefusalWords.staleLetters[language]
+        case .passwordCharacters: RefusalWords.passwordCharacters[language]
+        case .passwordIsNumber: RefusalWords.passwordIsNumber[language]
+        case .passwordTooCommon: RefusalWords.passwordTooCommon[language]
+        case .notServed: RefusalWords.notServed[language]
+        case .linkUsed: RefusalWords.linkUsed[language]
+        case .paymentDiffers: RefusalWords.paymentDiffers[language]
+        case .sessionEnded: RefusalWords.sessionEnded[language]
+        }
+    }
+}
+
+extension Frame {
+    func say(_ refusal: Refusal) -> String {
+        RefusalText.sentence(refusal, language, zone: zone, sign: brand.currencySign)
+    }
+}

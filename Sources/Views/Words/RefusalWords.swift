@@ -1,0 +1,100 @@
+import Billing
+
+/// The sentences of `RefusalText`.
+enum RefusalWords {
+    static let wrongCredentials = Sentence(
+        ru: "Номер и пароль не подошли: проверьте их и раскладку клавиатуры или установите новый "
+            + "пароль — «Забыли пароль?».",
+        be: "Нумар і пароль не падышлі: праверце іх і раскладку клавіятуры або ўсталюйце новы "
+            + "пароль — «Забылі пароль?».",
+        en: "The number and the password do not match: check them and the keyboard layout, or set "
+            + "a new password — “Forgot your password?”.")
+    static let wrongLetters = Sentence(
+        ru: "Буквы не совпали с картинкой: введите пароль и буквы с новой картинки.",
+        be: "Літары не супалі з карцінкай: увядзіце пароль і літары з новай карцінкі.",
+        en: "The letters differ from the picture: enter the password and the letters of the new "
+            + "picture.")
+    static let staleLetters = Sentence(
+        ru: "Картинка устарела: введите пароль и буквы с новой картинки.",
+        be: "Карцінка састарэла: увядзіце пароль і літары з новай карцінкі.",
+        en: "The picture is out of date: enter the password and the letters of the new picture.")
+    static let passwordCharacters = Sentence(
+        ru: "В пароле есть недопустимые символы: используйте только латинские буквы, цифры и знаки "
+            + "препинания.",
+        be: "У паролі ёсць недапушчальныя сімвалы: выкарыстоўвайце толькі лацінскія літары, лічбы "
+            + "і знакі прыпынку.",
+        en: "The password has characters that are not allowed: use only Latin letters, digits and "
+            + "punctuation.")
+    static let passwordIsNumber = Sentence(
+        ru: "Пароль совпадает с номером телефона: придумайте другой.",
+        be: "Пароль супадае з нумарам тэлефона: прыдумайце іншы.",
+        en: "The password is the phone number itself: choose another one.")
+    static let passwordTooCommon = Sentence(
+        ru: "Такой пароль легко подобрать: придумайте другой.",
+        be: "Такі пароль лёгка падабраць: прыдумайце іншы.",
+        en: "This password is easy to guess: choose another one.")
+    static let notServed = Sentence(
+        ru: "Этот номер не обслуживается: проверьте номер.",
+        be: "Гэты нумар не абслугоўваецца: праверце нумар.",
+        en: "This number is not served: check the number.")
+    static let linkUsed = Sentence(
+        ru: "Ссылка уже использована или устарела: войдите с номером и паролем.",
+        be: "Спасылка ўжо выкарыстана або састарэла: увайдзіце з нумарам і паролем.",
+        en: "The link has been used or is out of date: sign in with your number and password.")
+    static let paymentDiffers = Sentence(
+        ru: "Платёж с таким идентификатором уже принят с другими данными: проверьте номер и сумму.",
+        be: "Плацёж з такім ідэнтыфікатарам ужо прыняты з іншымі звесткамі: праверце нумар і суму.",
+        en: "A payment with this identifier was accepted with other details: check the number and "
+            + "the sum.")
+    static let sessionEnded = Sentence(
+        ru: "Сеанс завершён: войдите снова.", be: "Сеанс завершаны: увайдзіце зноў.",
+        en: "The session has ended: sign in again.")
+
+    static func tooManyAttempts(_ wait: String) -> Sentence {
+        Sentence(
+            ru: "Слишком много неудачных попыток: попробуйте снова через \(wait).",
+            be: "Занадта шмат няўдалых спроб: паспрабуйце зноў праз \(wait).",
+            en: "Too many failed attempts: try again in \(wait).")
+    }
+
+    static func passwordLength(_ found: Int, from shortest: Int, to longest: Int) -> Sentence {
+        let found = (count: Int64(found), word: characters)
+        let longest = (count: Int64(longest), word: ofCharacters)
+        return Sentence(
+            ru: "В пароле \(found.word.counted(found.count, .ru)), а нужно от \(shortest) до "
+                + "\(longest.word.counted(longest.count, .ru)): введите другой.",
+            be: "У паролі \(found.word.counted(found.count, .be)), а трэба ад \(shortest) да "
+                + "\(longest.word.counted(longest.count, .be)): увядзіце іншы.",
+            en: "The password has \(found.word.counted(found.count, .en)), but it must have "
+                + "\(shortest) to \(longest.word.counted(longest.count, .en)): enter another one.")
+    }
+
+    static func simChanged(_ until: String) -> Sentence {
+        Sentence(
+            ru: "SIM-карта недавно заменена. Это станет возможно с \(until).",
+            be: "SIM-карта нядаўна заменена. Гэта стане магчыма з \(until).",
+            en: "The SIM card was changed lately. This is possible from \(until).")
+    }
+
+    static func paymentTooSmall(_ found: String, smallest: String) -> Sentence {
+        Sentence(
+            ru: "Платёж \(found) меньше наименьшего (\(smallest)): внесите больше.",
+            be: "Плацёж \(found) меншы за найменшы (\(smallest)): унясіце больш.",
+            en: "The payment of \(found) is below the smallest one (\(smallest)): pay more.")
+    }
+
+    static func paymentTooLarge(_ found: String, largest: String) -> Sentence {
+        Sentence(
+            ru: "Платёж \(found) больше наибольшего (\(largest)): внесите меньше.",
+            be: "Плацёж \(found) большы за найбольшы (\(largest)): унясіце менш.",
+            en: "The payment of \(found) is above the largest one (\(largest)): pay less.")
+    }
+
+    static let characters = Plural(
+        ru: .init("символ", "символа", "символов"), be: .init("сімвал", "сімвалы", "сімвалаў"),
+        en: .init("character", "characters"))
+    /// After «от … до …», which wants the genitive.
+    static let ofCharacters = Plural(
+        ru: .init("символа", "символов", "символов"), be: .init("сімвала", "сімвалаў", "сімвалаў"),
+        en: .init("character", "characters"))
+}

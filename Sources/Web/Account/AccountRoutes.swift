@@ -1,0 +1,29 @@
+import Billing
+import Hummingbird
+import Operations
+import Rules
+import Views
+
+extension Site {
+    /// «Счёт»: «История расходов».
+    func addAccount(to routes: Routes) {
+        routes.get(
+            "/account/spending",
+            signedIn { visit, session in
+                let spending = try door.spending(
+                    of: session, month: visit.query("month").flatMap { Month($0) },
+                    before: visit.query("before").flatMap(SpendingCursor.init(text:)),
+                    by: visit.caller)
+                return visit.page(SpendingPage.render(visit.frame, spending: spending))
+            })
+    }
+}
+
+extension SpendingCursor {
+    /// `<microseconds>~<id>`, as the page's link carries it.
+    init?(text: String) {
+        let parts = text.prefix(200).split(separator: "~", maxSplits: 1)
+        guard parts.count == 2, let at = Int64(parts[0]) else { return nil }
+        self.init(at: Instant(microseconds: at), id: String(parts[1]))
+    }
+}

@@ -1,0 +1,46 @@
+import Glibc
+import HTTPTypes
+import Hummingbird
+import Rules
+
+/// Who is at the other end. `X-Forwarded-For` is believed only from a configured proxy, and then
+/// from the right: the left part is whatever the client wrote.
+enum ClientAddress {
+    static func caller(_ request: Request, _ context: WebContext, _ settings: WebSettings) -> Caller
+    {
+        let address = client(request, context.peer, settings)
+        return Caller(channel: .web, address: address, network: network(of: address))
+    }
+
+    private static func client(_ request: Request, _ peer: String, _ settings: WebSettings)
+        -> String
+    {
+        guard settings.trustedProxies.contains(peer), let name = HTTPField.Name("X-Forwarded-For")
+        else { return peer }
+        let hops = request.headers[values: name].joined(separator: ",").split(separator: ",")
+        for hop in hops.reversed().prefix(8) {
+            let address = hop.trimmingSpaces
+            guard isAddress(address) else { return peer }
+            if !settings.trustedProxies.contains(address) { return address }
+        }
+        return peer
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        bytes(of: text, AF_INET, 4) != nil || bytes(of: text, AF_INET6, 16) != nil
+    }
+
+    /// The first 24 bits of an IPv4 address, the first 48 of an IPv6 one.
+    static func network(of address: String) -> String {
+        if let four = bytes(of: address, AF_INET, 4) {
+            return four.prefix(3).map(String.init).joined(separator: ".") + ".0/24"
+        }
+        guard let six = bytes(of: address, AF_INET6, 16) else { return address }
+        return six.prefix(6).map { String($0, radix: 16) }.joined(separator: ":") + "/48"
+    }
+
+    private static func bytes(of text: String, _ family: Int32, _ count: Int) -> [UInt8]? {
+        var bytes = [UInt8](repeating: 0, count: count)
+        return inet_pton(family, text, &bytes) == 1 ? bytes : nil
+    }
+}

@@ -1,0 +1,50 @@
+import Billing
+import Hummingbird
+import Operations
+
+/// The portal: what it needs, and where each page is.
+package struct Site: Sendable {
+    package let door: Door
+    package let settings: WebSettings
+    /// The demo's virtual handset; nil outside the demo.
+    package let handset: HandsetExchange?
+
+    package init(door: Door, settings: WebSettings, handset: HandsetExchange?) {
+        self.door = door
+        self.settings = settings
+        self.handset = handset
+    }
+
+    package func router() -> Router<WebContext> {
+        let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
+        let routes = Routes()
+        addRegistration(to: routes)
+        addLogin(to: routes)
+        addHome(to: routes)
+        addAccount(to: routes)
+        addArchive(to: routes)
+        addLanguage(to: routes)
+        addAssets(to: routes)
+        if let handset { addHandset(handset, to: routes) }
+        router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
+        router.add(middleware: ErrorPages(site: self, allowed: routes.allowed))
+        for route in routes.all { router.on(route.path, method: route.method, use: route.handler) }
+        return router
+    }
+}
+
+/// How the portal is reached.
+package struct WebSettings: Sendable {
+    /// Whether browsers come over TLS (a proxy in front ends it): cookies are then `__Host-`.
+    package let isSecure: Bool
+    /// Addresses whose `X-Forwarded-For` is believed.
+    package let trustedProxies: [String]
+    /// Whether one-time links and the handset are served.
+    package let isDemo: Bool
+
+    package init(isSecure: Bool, trustedProxies: [String], isDemo: Bool) {
+        self.isSecure = isSecure
+        self.trustedProxies = trustedProxies
+        self.isDemo = isDemo
+    }
+}

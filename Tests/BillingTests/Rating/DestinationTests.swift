@@ -1,0 +1,89 @@
+import Billing
+import Testing
+
+struct DestinationTests {
+    private let early = LocalDate(dayNumber: 0)
+    private let today = LocalDate(dayNumber: 20_779)
+    private let noon = Instant(seconds: 20_779 * 86_400)
+
+    private var plan: DestinationPlan {
+        let none = LocalName(ru: "", be: "", en: "")
+        let tomorrow = today.adding(days: 1)
+        func zone(_ id: String, _ prefixes: [String]) -> DestinationZone {
+            let dated = prefixes.map { DatedPrefix(prefix: $0, validFrom: early) }
+            return DestinationZone(id: id, name: none, prefixes: dated)
+        }
+        func range(_ prefix: String, _ holder: String, _ from: LocalDate) -> MobileRange {
+            MobileRange(prefix: prefix, holder: holder, validFrom: from)
+        }
+        let numbers = NumberPlan(
+            countryCode: "375", nationalLength: 9,
+            mobile: [
+                range("29", "a1", early), range("297", "mts", early), range("25", "life", early),
+                range("25", "mts", today), range("291", "mts", tomorrow), range("x", "mts", early),
+            ],
+            cities: [DatedPrefix(prefix: "17", validFrom: early)], free: ["800", "801", "803"],
+            premium: ["902", "810"],
+            shortCodes: [
+                ShortCode(code: "112", name: none, emergency: true),
+                ShortCode(code: "7", name: none, emergency: false),
+            ],
+            own: "mts")
+        let zones = [
+            zone("russia", ["7"]), zone("kazakhstan", ["77", "76"]), zone("bangladesh", ["880"]),
+        ]
+        return DestinationPlan(
+            numbers: numbers, destinations: Destinations(zones: zones, defaults: []))
+    }
+
+    /// Row of rating.md §15, number, holder by portability, class; an empty class is suspense.
+    @Test(arguments: [
+        ("12", "375297001002", "a1", "mobile.a1"), ("13", "3758011234567", nil, "free"),
+        ("13", "8801712345678", nil, "intl.bangladesh"), ("–", "375297001002", nil, "onnet"),
+        ("–", "375291234567", nil, "mobile.a1"), ("–", "375291234567", "mts", "onnet"),
+        ("–", "375251234567", nil, "onnet"), ("–", "375171234567", nil, "fixed"),
+        ("–", "375171234567", "a1", "fixed"), ("–", "375902123", nil, "premium"),
+        ("–", "3758101234567", nil, "premium"), ("–", "37529700100", nil, ""),
+        ("–", "3752970010022", nil, ""), ("–", "375221234567", nil, ""), ("–", "375", nil, ""),
+        ("–", "112", nil, "short.112"), ("–", "7", nil, "short.7"),
+        ("–", "79161234567", nil, "intl.russia"), ("–", "77011234567", nil, "intl.kazakhstan"),
+        ("–", "4912345", nil, ""), ("–", "", nil, ""), ("–", "7916123456789012", nil, ""),
+        ("–", "7916x", nil, ""), ("–", "+79161234567", nil, ""),
+    ])
+    func `a number has its class`(row: String, other: String, ported: String?, name: String) {
+        let found = plan.classify(other, at: noon, on: today, ported: ported)
+        #expect(found == (name.isEmpty ? .unknown : .found(name)), "row \(row)")
+    }
+
+    @Test func `a range counts from its date on`() {
+        func name(_ other: String, _ days: Int) -> Destination {
+            plan.classify(other, at: noon, on: today.adding(days: days), ported: nil)
+        }
+        #expect(name("375251234567", -1) == .found("mobile.life"))
+        #expect(name("375251234567", 0) == .found("onnet"))
+        #expect(name("375291234567", 0) == .found("mobile.a1"))
+        #expect(name("375291234567", 1) == .found("onnet"))
+        #expect(name("375171234567", -30_000) == .unknown)
+    }
+
+    @Test func `emergency numbers are known`() {
+        #expect(plan.isEmergency("112"))
+        #expect(!plan.isEmergency("7"))
+        #expect(!plan.isEmergency("375291234567"))
+    }
+
+    @Test func `a ported number is held from its instant on and may return`() throws {
+        let number = try #require(PhoneNumber(e164: "375297001002"))
+        let other = try #require(PhoneNumber(e164: "375297001003"))
+        let later = noon.adding(seconds: 60)
+        let table = Portability(rows: [
+            PortedNumber(number: number, holder: "mts", at: later),
+            PortedNumber(number: number, holder: "a1", at: noon),
+        ])
+        #expect(table.holder(of: number, at: noon.adding(seconds: -1)) == nil)
+        #expect(table.holder(of: number, at: noon) == "a1")
+        #expect(table.holder(of: number, at: later) == "mts")
+        #expect(table.holder(of: other, at: later) == nil)
+        #expect(Portability(rows: []).holder(of: number, at: later) == nil)
+    }
+}

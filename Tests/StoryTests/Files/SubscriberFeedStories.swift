@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+extension Files {
+    @Suite struct `The subscriber feed` {
+        let server: Server
+        let inbox: Folder
+
+        init() throws {
+            server = try Server.demo()
+            inbox = try Folder()
+        }
+
+        @Test func `a check says what would happen and changes nothing`() throws {
+            let file = try inbox.write(FeedRow.file([FeedRow()]), to: "subscribers.csv")
+            let command = try server.kabinet("load", "subscribers", file, "--check").expectSuccess()
+            #expect(command.text.contains("1"))
+            let phone = Handset(server, number: FeedRow().number)
+            #expect(try phone.dial("*111*17#").contains("Этот номер не обслуживается"))
+        }
+
+        @Test func `good rows are loaded, bad ones go to a reject file with line and reason`()
+            throws
+        {
+            let good = FeedRow()
+            let bad = FeedRow("375295550002", account: "12").with(Codes.cells)
+            let third = FeedRow("375295550003", account: "100000005003")
+            let unknown = third.with(["tariff": "no-such"])
+            let file = try inbox.write(FeedRow.file([bad, good, unknown]), to: "subscribers.csv")
+            let command = try server.kabinet("load", "subscribers", file)
+            #expect(command.status != 0)
+            let rejects = try inbox.rejects()
+            #expect(rejects.contains("375295550002"))
+            #expect(rejects.contains("account"))
+            #expect(rejects.contains("no-such"))
+            #expect(rejects.contains("2") && rejects.contains("4"))
+            #expect(!rejects.contains(good.number))
+            try Handset(server, number: good.number).setPassword("Kvitka7")
+            let phone = Handset(server, number: bad.number)
+            #expect(try phone.dial("*111*17#").contains("Этот номер не обслуживается"))
+        }
+
+        @Test func `wrong PIN and PUK are not repeated on the screen`() throws {
+            let bad = FeedRow().with(Codes.cells).with(["puk1": "7031684"])
+            let file = try inbox.write(FeedRow.file([bad]), to: "subscribers.csv")
+            let command = try server.kabinet("load", "subscribers", file)
+            #expect(command.status != 0)
+            #expect(!command.text.contains("7031684"))
+            #expect(!command.text.contains(Codes.puks[1]))
+        }
+
+        @Test func `the opening balance counts once, other cells as they come`() throws {
+            let row = FeedRow()
+            try server.load(row)
+            #expect(try server.balance(row["account"]) == 200_000)
+            try server.load(row)
+            try server.load(row.with(["opening_balance": "99.00", "tariff": "super"]))
+            #expect(try server.balance(row["account"]) == 200_000)
+            let text = try server.signedIn(row.number).get("/home").page.text
+            #expect(text.contains("Супер"))
+            #expect(text.contains("20,00 руб."))
+        }
+
+        @Test(arguments: [
+            "", "number\n", "number,account,colour\n1,2,3\n", "\u{0}\u{1}", "a;b;c\n",
+        ])
+        func `a file that is no feed is refused as a whole`(text: String) throws {
+            let file = try inbox.write(text, to: "subscribers.csv")
+            let command = try server.kabinet("load", "subscribers", file)
+            #expect(command.status != 0)
+            #expect(!command.text.isEmpty)
+            #expect(!command.text.contains("Fatal"))
+        }
+
+        @Test func `a file that is not there is said not to be there`() throws {
+            let command = try server.kabinet("load", "subscribers", inbox["none.csv"])
+            #expect(command.status != 0)
+            #expect(command.text.contains("none.csv"))
+        }
+
+        @Test func `ten thousand rows are streamed into the running server`() throws {
+            let rows = (10_000..<20_000).map {
+                let card = ["sim_serial": "89375010123456\($0)", "imsi": "2570155500\($0)"]
+                return FeedRow("3752955\($0)", account: "1000001\($0)").with(card)
+            }
+            let file = try inbox.write(FeedRow.file(rows), to: "subscribers.csv")
+            let command = try server.kabinet("load", "subscribers", file).expectSuccess()
+            #expect(command.text.contains("10") && command.text.contains("000"))
+            #expect(try server.export("balances").rows.count >= 10_000)
+            #expect(try server.signedIn("375295519999").get("/home").status == 200)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+
+/// The real binary, serving an operator of its own on ports of its own.
+final class Server: Sendable {
+    let folder: Folder
+    let port: Int
+    /// Of the payment door.
+    let paymentsPort: Int
+    private let process: ChildProcess
+
+    /// Serves a fresh copy of the demo operator, with its clock moved by `clock` if given.
+    static func demo(clock: Clock? = nil) throws -> Server {
+        try Server(folder: DemoOperator.copy(), environment: clock?.environment ?? [:])
+    }
+
+    /// - Parameters:
+    ///   - folder: An operator's folder; `demo` makes one where there is none.
+    ///   - prefix: A program that runs ours, with its arguments: strace.
+    convenience init(
+        folder: Folder, environment: [String: String] = [:], prefix: [String] = []
+    ) throws {
+        let demo = ["demo", "--catalogue", Repository.catalogue]
+        try self.init(folder, prefix + [Repository.binary] + demo, environment)
+    }
+
+    /// Serves as an operator does: no handset, no links.
+    convenience init(inEarnest folder: Folder) throws {
+        try self.init(folder, [Repository.binary, "serve"], [:])
+    }
+
+    private init(_ folder: Folder, _ words: [String], _ environment: [String: String]) throws {
+        let place = ["--data", folder.path, "--port", "0"]
+        let process = try ChildProcess(
+            words[0], words.dropFirst() + place, environment: environment)
+        let ports = process.output.wait(seconds: 30) { text -> (Int, Int)? in
+            let page = Self.port(in: text, after: "Kabinet is served on ")
+            let payments = Self.port(in: text, after: "payments ")
+            return page.flatMap { page in payments.map { (page, $0) } }
+        }
+        guard let ports else {
+            throw StoryFault("kabinet does not say where it serves:\n\(process.log)")
+        }
+        self.folder = folder
+        self.process = process
+        (port, paymentsPort) = ports
+    }
+
+    deinit { stop() }
+
+    /// The process of `kabinet` itself.
+    var id: pid_t { process.id }
+
+    var log: String { process.log }
+
+    var address: String { "http://127.0.0.1:\(port)" }
+
+    /// Asks it to end, as the service manager does.
+    @discardableResult
+    func stop() -> Int32? { process.stop() }
+
+    /// Ends it like a power cut.
+    func crash() {
+        process.signal(SIGKILL)
+        _ = process.wait(seconds: 10)
+    }
+
+    /// `kabinet` with these arguments and this operator's `--data`.
+    func kabinet(_ arguments: String..., input: String = "") throws -> Command {
+        try Command.run(Repository.binary, arguments + ["--data", folder.path], input: input)
+    }
+
+    /// The port of the first `http://127.0.0.1:PORT` after a mark, once its line is whole.
+    private static func port(in text: String, after mark: String) -> Int? {
+        let address = #/http://127\.0\.0\.1:(\d+)\b.*\n/#
+        guard let start = text.range(of: mark),
+            let match = text[start.upperBound...].firstMatch(of: address)
+        else { return nil }
+        return Int(match.1)
+    }
+}

@@ -1,0 +1,19 @@
+import Testing
+
+/// One root suite per section of the seed, and three for what lies across them:
+/// `swift test --filter '\.Login/'` runs the stories of «Вход».
+@Suite enum Registration {}
+@Suite enum Login {}
+@Suite enum Home {}
+@Suite enum Account {}
+@Suite enum Payments {}
+@Suite enum Archive {}
+
+/// The command line and the operator's files.
+@Suite enum Files {}
+
+/// Chromium and w3m. One at a time: two browsers on two cores only wait for each other.
+@Suite(.serialized) enum Browsers {}
+
+/// Power cuts. Apart from the rest, because they keep a core busy for a minute.
+@Suite(.serialized) enum Crashes {}

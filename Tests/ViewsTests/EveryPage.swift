@@ -1,0 +1,63 @@
+import Billing
+import Rules
+import Views
+
+/// A page of the cabinet by its name, so that a failing row says which it was.
+enum EveryPage: String, CaseIterable {
+    case start, registration, login, refusedLogin, link, usedLink, home, blockedHome, askCodes
+    case codes, spending, emptySpending, archive, emptyArchive, error, fault, phone, reply
+
+    func html(_ samples: Samples) throws -> String {
+        String(decoding: try bytes(samples), as: UTF8.self)
+    }
+
+    private func bytes(_ samples: Samples) throws -> [UInt8] {
+        switch self {
+        case .start, .registration, .login, .refusedLogin, .link, .usedLink:
+            try visitor(samples, samples.frame(signedIn: false))
+        case .error, .fault, .phone, .reply: try other(samples, samples.frame(signedIn: false))
+        default: try signedIn(samples, samples.frame())
+        }
+    }
+
+    private func visitor(_ samples: Samples, _ frame: Frame) throws -> [UInt8] {
+        let text = samples.text
+        return switch self {
+        case .registration:
+            PasswordSettingPage.render(
+                frame, code: "*111*17#",
+                limits: PasswordLimits(shortest: 4, longest: 10, denied: []))
+        case .login: SignInPage.render(frame, number: "", picture: text, refusal: nil)
+        case .refusedLogin:
+            SignInPage.render(frame, number: text, picture: text, refusal: .wrongCredentials)
+        case .link: LinkPage.render(frame, name: text, token: text, refusal: nil)
+        case .usedLink: LinkPage.render(frame, name: text, token: text, refusal: .linkUsed)
+        default: StartPage.render(frame)
+        }
+    }
+
+    private func signedIn(_ samples: Samples, _ frame: Frame) throws -> [UInt8] {
+        let text = samples.text
+        return switch self {
+        case .blockedHome: HomePage.render(frame, card: try samples.card(.partialDebt))
+        case .askCodes: CodesPage.ask(frame, refusal: .wrongCredentials)
+        case .codes:
+            CodesPage.show(
+                frame, codes: SIMCodes(pin1: text, puk1: text, pin2: text, puk2: text), seconds: 30)
+        case .spending: SpendingPage.render(frame, spending: try samples.spending())
+        case .emptySpending: SpendingPage.render(frame, spending: try samples.spending([]))
+        case .archive: ArchivePage.render(frame, entries: try samples.entries(), older: text)
+        case .emptyArchive: ArchivePage.render(frame, entries: [], older: nil)
+        default: HomePage.render(frame, card: try samples.card())
+        }
+    }
+
+    private func other(_ samples: Samples, _ frame: Frame) throws -> [UInt8] {
+        switch self {
+        case .error: ErrorPage.render(frame, problem: .sessionEnded, requestID: samples.text)
+        case .reply: HandsetPage.render(frame, handset: try samples.handset(screen: samples.text))
+        case .phone: HandsetPage.render(frame, handset: try samples.handset(screen: nil))
+        default: ErrorPage.render(frame, problem: .fault, requestID: samples.text)
+        }
+    }
+}

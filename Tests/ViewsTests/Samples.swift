@@ -1,0 +1,91 @@
+import Billing
+import Rules
+import Testing
+import Views
+
+/// Pages with known content; `text` stands wherever a page prints what people or files gave.
+struct Samples {
+    static let sign = LocalName(ru: "руб.", be: "руб.", en: "BYN")
+    /// Markup, an attribute's end and a control character, as a name may bring them.
+    static let canary = "<b onload='x'>\"&\u{0}"
+
+    let language: Language
+    var text = "Анна Сергеевна Коваль"
+
+    static func minsk() throws -> Zone {
+        try #require(
+            Zone(
+                name: "Europe/Minsk",
+                rows: [Zone.Row(from: Instant(seconds: 0), offsetSeconds: 10_800)]))
+    }
+
+    static func now() throws -> Instant {
+        try #require(Instant(rfc3339: "2026-11-22T11:26:00+03:00"))
+    }
+
+    static func number() throws -> PhoneNumber {
+        try #require(PhoneNumber(e164: "375295001001"))
+    }
+
+    static func money(_ text: String) throws -> Money { try #require(Money(decimal: text)) }
+
+    func frame(signedIn: Bool = true) throws -> Frame {
+        let name = LocalName(ru: text, be: text, en: text)
+        let viewer = signedIn ? Viewer(name: text, number: try Self.number()) : nil
+        return Frame(
+            language: language,
+            brand: Brand(
+                name: name, supportPhone: text, currencySign: Self.sign, hasLogo: !signedIn),
+            viewer: viewer, form: text, path: "/home?x=" + text, zone: try Self.minsk(),
+            now: try Self.now(), demo: true, styleVersion: "abc")
+    }
+
+    func card(_ state: SubscriptionState = .active) throws -> SubscriberCard {
+        SubscriberCard(
+            subscriber: Subscriber(
+                id: 1, number: try Self.number(), account: 100_000_000_001, customerName: text,
+                language: language, tariff: "super-8", state: state,
+                contractFrom: try #require(LocalDate(year: 2020, month: 1, day: 1))),
+            tariffName: LocalName(ru: text, be: text, en: text),
+            balance: try Self.money("17.7065"), hasCodes: true, sessions: 2)
+    }
+
+    func spending(_ lines: [SpendingLine]? = nil) throws -> Spending {
+        let month = try #require(Month(year: 2026, month: 11))
+        return Spending(
+            month: month, months: [month, month.previous],
+            charged: try Self.money("12.4186"), paid: try Self.money("25"),
+            lines: try lines ?? self.lines(),
+            older: SpendingCursor(at: try Self.now(), id: text), balance: .zero)
+    }
+
+    func lines() throws -> [SpendingLine] {
+        [
+            try line(.voiceOut(seconds: 3725, bundledSeconds: 1200), "-12.3456"),
+            try line(.voiceIn(seconds: 5), "0"), try line(.smsOut(bundled: true), "0"),
+            try line(.smsIn, "0"), try line(.payment(agent: text), "25"),
+            try line(.opening, "1"),
+        ]
+    }
+
+    private func line(_ what: SpendingLine.What, _ amount: String) throws -> SpendingLine {
+        SpendingLine(
+            at: try Self.now(), what: what, other: text, destination: text,
+            amount: try Self.money(amount))
+    }
+
+    func entries() throws -> [ArchiveEntry] {
+        try ArchiveAct.allCases.map { act in
+            ArchiveEntry(
+                at: try Self.now(), kind: .signIn, act: act, channel: .web, address: text,
+                refusal: act == .signIn ? nil : text)
+        }
+    }
+
+    func handset(screen: String?) throws -> Handset {
+        Handset(
+            number: try Self.number(), choices: [(try Self.number(), text)], screen: screen,
+            expectsReply: screen != nil,
+            inbox: [Handset.Message(at: try Self.now(), kind: .sms, text: text)])
+    }
+}

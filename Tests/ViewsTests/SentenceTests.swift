@@ -1,0 +1,57 @@
+import Billing
+import Rules
+import Testing
+import Views
+
+struct SentenceTests {
+    static let refusals: [Refusal] = [
+        .wrongCredentials, .wrongLetters, .staleLetters, .tooManyAttempts(retryAfterSeconds: 900),
+        .passwordLength(found: 3, shortest: 4, longest: 10), .passwordCharacters, .passwordIsNumber,
+        .passwordTooCommon, .simChanged(until: Instant(seconds: 1_795_335_900)), .notServed,
+        .linkUsed, .paymentTooSmall(found: .zero, smallest: Money(units: 10_000)),
+        .paymentTooLarge(found: Money(units: .max), largest: Money(units: 10_000)),
+        .paymentDiffers, .sessionEnded,
+    ]
+
+    @Test(arguments: refusals)
+    func `a refusal is a sentence of its own in each language`(refusal: Refusal) throws {
+        let zone = try Samples.minsk()
+        let said = Language.allCases.map {
+            RefusalText.sentence(refusal, $0, zone: zone, sign: Samples.sign)
+        }
+        #expect(Set(said).count == 3)
+        for sentence in said { #expect(sentence.last.map { ".?!".contains($0) } == true) }
+    }
+
+    @Test func `a refused password says what was found and what is allowed`() throws {
+        let said = RefusalText.sentence(
+            .passwordLength(found: 3, shortest: 4, longest: 21), .ru, zone: try Samples.minsk(),
+            sign: Samples.sign)
+        #expect(said == "В пароле 3\u{A0}символа, а нужно от 4 до 21\u{A0}символа: введите другой.")
+    }
+
+    @Test(arguments: [
+        Notice.passwordSet(at: Instant(seconds: 1_795_335_900)),
+        .signInLocked(until: Instant(seconds: 1_795_335_900)),
+        .paymentReceived(amount: Money(units: 10_000_000), balance: Money(units: -10_000_000)),
+    ])
+    func `a notice fits two messages and English stays in the old alphabet`(
+        notice: Notice
+    ) throws {
+        let zone = try Samples.minsk()
+        for language in Language.allCases {
+            let text = NoticeText.sms(notice, language, zone: zone, sign: Samples.sign)
+            let limit = language == .en ? 160 : 134
+            #expect(text.utf16.count <= limit, "\(text)")
+            #expect(!text.contains("\u{A0}"))
+            if language == .en { #expect(text.utf8.allSatisfy { $0 < 128 }) }
+        }
+    }
+
+    @Test func `a payment's notice tells sum and balance`() throws {
+        let notice = Notice.paymentReceived(
+            amount: try Samples.money("10"), balance: try Samples.money("-25.5"))
+        let text = NoticeText.sms(notice, .ru, zone: try Samples.minsk(), sign: Samples.sign)
+        #expect(text == "Платёж 10,00 руб. зачислен. Баланс: -25,50 руб.")
+    }
+}
