@@ -11,9 +11,12 @@ let settings: [SwiftSetting] = [
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(
+    name: "HummingbirdCore", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let lifecycle: Target.Dependency = .product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -71,7 +74,8 @@ let package = Package(
             dependencies: [
                 "Demo", "Web", "Channels", "Operations", "Store", "Views", "Rules", "Billing",
                 "Secrets",
-                arguments, yams, hummingbird, nioCore, logging, lifecycle,
+                arguments, yams, hummingbird, hummingbirdCore, nioCore, nioHTTP1, logging,
+                lifecycle,
             ],
             swiftSettings: settings),
         suite("BillingTests", ["Billing"]),

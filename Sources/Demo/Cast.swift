@@ -15,6 +15,9 @@ package struct CastMember: Sendable {
     package let openingBalance: String
     package let favourites: [String]
 
+    /// Boris and Vera could not pay for it.
+    var callsAbroad: Bool { state == .active }
+
     package var number: PhoneNumber? { numbers.first.flatMap { PhoneNumber(e164: $0) } }
 }
 

@@ -21,7 +21,7 @@ package enum CastUsage {
         Use(kind: "voice", direction: "out", other: "79161234567", seconds: 73),
     ]
 
-    /// The native usage file (rating.md §1): each of the cast once in seven hours, for 40 days back.
+    /// The native usage file (rating.md §1): each of the cast every seven hours, 40 days back.
     package static func csv(until now: Instant, zone: Zone) -> String {
         var lines = [UsageLine.header]
         for (person, member) in Cast.all.enumerated() {
@@ -29,7 +29,9 @@ package enum CastUsage {
             for step in 1...136 where (step + person) % 3 != 0 {
                 let start = now.adding(seconds: -Int64(step) * 25_200 - Int64(person) * 1_260)
                 let use = habits[(step * 5 + person) % habits.count]
-                guard use.other != number else { continue }
+                guard use.other != number, member.callsAbroad || use.other.hasPrefix("375") else {
+                    continue
+                }
                 lines.append(
                     CSVText.line([
                         "\(member.name)-\(step)", use.kind, number, use.direction, use.other,

@@ -1,5 +1,6 @@
 import Channels
 import Hummingbird
+import HummingbirdCore
 import Logging
 import NIOCore
 import Operations
@@ -49,7 +50,7 @@ struct Server {
                 isDemo: configuration.demo),
             handset: handset)
         return Application(
-            router: site.router(), configuration: configuration.listen.application,
+            router: site.router(), server: Self.protocol, configuration: configuration.listen.application,
             onServerRunning: { channel in
                 ports.note { $0.portal = channel.localAddress?.port }
             }, logger: logger)
@@ -60,10 +61,17 @@ struct Server {
         let door = TerminalDoor(
             door: installation.door, agents: try configuration.terminalAgents())
         return Application(
-            router: door.router(), configuration: configuration.payments.application,
+            router: door.router(), server: Self.protocol, configuration: configuration.payments.application,
             onServerRunning: { channel in
                 ports.note { $0.payments = channel.localAddress?.port }
             }, logger: logger)
+    }
+
+    /// HTTP/1.1 whose idle connections are closed.
+    private static var `protocol`: HTTPServerBuilder {
+        .http1(
+            configuration: HTTP1Channel.Configuration(
+                additionalChannelHandlers: [OldClientsPlacing()], idleTimeout: .seconds(60)))
     }
 
     private var outbox: OutboxPump {

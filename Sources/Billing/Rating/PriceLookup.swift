@@ -1,5 +1,6 @@
 extension Prices {
-    /// The price of a minute: any match in the tariff wins over the defaults. Nil if neither has it.
+    /// The price of a minute: any match in the tariff wins over the defaults; nil if neither has
+    /// one.
     func voicePrice(
         of destination: String, isFavourite: Bool, defaults: Destinations.DatedPrices?
     ) -> VoicePrice? {

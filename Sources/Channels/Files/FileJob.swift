@@ -5,6 +5,14 @@ package enum FileJob: Codable, Sendable {
     case subscribers(file: String, rejects: String, isCheck: Bool)
     case portability(file: String, rejects: String)
     case usage(file: String, source: String, rejects: String)
+
+    /// What is read.
+    var path: String {
+        switch self {
+        case .catalogue(let folder): folder
+        case .subscribers(let file, _, _), .portability(let file, _), .usage(let file, _, _): file
+        }
+    }
 }
 
 /// What a job says while it runs.

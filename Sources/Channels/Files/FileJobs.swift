@@ -2,7 +2,8 @@ import Foundation
 import Operations
 import Rules
 
-/// Runs jobs through the door; each chunk is an act of its own, so people wait for none of them long.
+/// Runs jobs through the door; each chunk is an act of its own, so people wait for none of them
+/// long.
 package struct FileJobs: Sendable {
     let door: Door
     let caller = Caller(channel: .file, address: "operator")
@@ -10,6 +11,11 @@ package struct FileJobs: Sendable {
     package init(door: Door) { self.door = door }
 
     package func run(_ job: FileJob, _ say: @escaping JobListener) async -> JobEnd {
+        let path = job.path
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            say(.line("cannot read \(path): there is no such file, or it may not be read"))
+            return .failed
+        }
         do {
             switch job {
             case .catalogue(let folder): return try await loadCatalogue(folder, say)

@@ -5,7 +5,7 @@ import Rules
 extension FileJobs {
     private static let chunkRecords = 500
 
-    /// Call records: rated in the order of (start, source, id), those in suspense tried again first.
+    /// Call records, rated in the order of (start, id); those in suspense are tried again first.
     func loadUsage(_ file: String, source: String, _ rejects: String, _ say: JobListener)
         async throws -> JobEnd
     {

@@ -2,7 +2,7 @@ import Billing
 
 /// The check–pay protocol of terminal agents (OSMP): query pairs in, XML out.
 package enum TerminalCodec {
-    /// Reads a request. Parameters that the protocol or an agent adds (`trm_id`, `data1`) are ignored.
+    /// Reads a request. Parameters that an agent adds (`trm_id`, `data1`) are ignored.
     ///
     /// - Parameter pairs: percent-decoded, in any order.
     /// - Throws: `TerminalMistake` with the result code that answers it.
@@ -24,7 +24,7 @@ package enum TerminalCodec {
         }
     }
 
-    /// The body, UTF-8. Elements come in the protocol's order, those that are not known are left out.
+    /// The body, UTF-8. Elements come in the protocol's order; unknown ones are left out.
     package static func bytes(_ answer: TerminalAnswer) -> [UInt8] {
         var xml = "<response>"
         append("osmp_txn_id", answer.txn ?? "", to: &xml)

@@ -6,6 +6,7 @@ import Logging
 import NIOCore
 import Operations
 import Rules
+import Views
 
 /// A terminal agent as the operator configured it.
 package struct TerminalAgent: Sendable {
@@ -62,7 +63,7 @@ package struct TerminalDoor: Sendable {
         _ pairs: [(String, String)]?, _ agent: TerminalAgent, _ request: Request, _ context: Context
     ) async throws -> Response {
         guard agent.addresses.contains(context.peer), agent.isAuthorised(request.headers) else {
-            throw HTTPError(.unauthorized)
+            throw HTTPError(.unauthorized, headers: [.wwwAuthenticate: "Basic realm=\"terminal\""])
         }
         let answer: TerminalAnswer
         do throws(TerminalMistake) {

@@ -10,7 +10,7 @@ struct TerminalParameters {
     /// The agent's id, if there is one that may be repeated back.
     let txn: String?
 
-    /// - Throws: `TerminalMistake` 300 if there are too many pairs, too long ones or the same twice.
+    /// - Throws: `TerminalMistake` 300 for too many pairs, too long ones or the same twice.
     init(_ pairs: [(String, String)]) throws(TerminalMistake) {
         guard pairs.count <= Self.mostPairs else { throw Self.unparsable("") }
         var values: [String: String] = [:]

@@ -1,7 +1,7 @@
 import Billing
 
-/// One request of a terminal agent. `txn` is the agent's id of the payment, 1–20 digits, the same in
-/// check and pay; a repeated pay must get the same answer.
+/// One request of a terminal agent. `txn` is the agent's id of the payment, 1–20 digits, the
+/// same in check and pay; a repeated pay must get the same answer.
 package enum TerminalRequest: Hashable, Sendable {
     case check(txn: String, account: PhoneNumber, sum: Money?)
     /// `at` is the agent's moment of the payment, in the operator's local time.

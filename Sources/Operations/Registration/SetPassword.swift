@@ -4,8 +4,14 @@ import Store
 
 /// «Установка пароля»: sets or resets the password of the number that asks from its own SIM card.
 package struct SetPassword: Operation {
+    /// What became of the text before the door: hashed, or refused and yet to be archived.
+    package enum Text: Sendable {
+        case hashed(String)
+        case refused(Refusal)
+    }
+
     package let number: PhoneNumber
-    package let passwordHash: String
+    package let text: Text
 
     package let archived = ArchivedAct(.settings, .setPassword)
 
@@ -15,14 +21,23 @@ package struct SetPassword: Operation {
             simChangeHours: act.catalogue.limits.simChangeHours, now: act.now)
     }
 
-    package func decide(_ facts: PasswordSetting.Facts, _ act: Act) throws(Refusal) -> NumberHolder
-    {
-        try PasswordSetting.decide(facts)
+    package struct Decision {
+        let holder: NumberHolder
+        let passwordHash: String
+    }
+
+    package func decide(_ facts: PasswordSetting.Facts, _ act: Act) throws(Refusal) -> Decision {
+        let holder = try PasswordSetting.decide(facts)
+        switch text {
+        case .hashed(let hash): return Decision(holder: holder, passwordHash: hash)
+        case .refused(let refusal): throw refusal
+        }
     }
 
     /// Whoever knew the old password is out; delays after misses of the number are over.
-    package func store(_ holder: NumberHolder, _ act: Act, in transaction: Transaction) throws {
-        try transaction.setPassword(passwordHash, of: holder.subscription, at: act.now)
+    package func store(_ decision: Decision, _ act: Act, in transaction: Transaction) throws {
+        let holder = decision.holder
+        try transaction.setPassword(decision.passwordHash, of: holder.subscription, at: act.now)
         try transaction.endSessions(of: holder.subscription)
         try transaction.forgive([.number(holder.number)])
     }
@@ -31,8 +46,8 @@ package struct SetPassword: Operation {
         ArchiveSubject(subscription: facts.holder?.subscription, number: number)
     }
 
-    package func notices(_ holder: NumberHolder, _ act: Act) -> [AddressedNotice] {
-        [AddressedNotice(.passwordSet(at: act.now), to: holder)]
+    package func notices(_ decision: Decision, _ act: Act) -> [AddressedNotice] {
+        [AddressedNotice(.passwordSet(at: act.now), to: decision.holder)]
     }
 }
 
@@ -41,15 +56,20 @@ extension Door {
     package func setPassword(_ password: String, of number: PhoneNumber, by caller: Caller)
         async throws -> Answer<Void>
     {
-        let act = try act(by: caller)
+        let text = try await checked(password, of: number, by: caller)
+        return try await perform(SetPassword(number: number, text: text), by: caller)
+    }
+
+    private func checked(_ password: String, of number: PhoneNumber, by caller: Caller)
+        async throws -> SetPassword.Text
+    {
+        let limits = try act(by: caller).catalogue.limits.password
         do throws(Refusal) {
-            try PasswordSetting.check(
-                password, number: number, limits: act.catalogue.limits.password)
+            try PasswordSetting.check(password, number: number, limits: limits)
         } catch {
             return .refused(error)
         }
-        let hash = try await work.hash(password)
-        return try await perform(SetPassword(number: number, passwordHash: hash), by: caller)
+        return .hashed(try await work.hash(password))
     }
 
     /// Language and state of the number that dials; nil when it is not served.

@@ -32,10 +32,7 @@ package enum PasswordSetting {
 
     /// The number as anybody would write it, with or without the country.
     private static func isNumber(_ password: String, _ number: PhoneNumber) -> Bool {
-        let digits = password.filter(\.isNumber)
-        guard digits.count == password.filter({ $0 != " " && $0 != "+" }).count else {
-            return false
-        }
+        let digits = password.filter { !" +-().".contains($0) }
         return digits.count >= 7 && number.digits.hasSuffix(digits)
     }
 

@@ -2,6 +2,7 @@ import Billing
 import Channels
 import Rules
 import Testing
+import Views
 
 @Suite struct TerminalAnswerTests {
     private let sum = Money(units: 2_000_000)

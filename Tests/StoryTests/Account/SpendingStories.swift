@@ -23,7 +23,7 @@ extension Account {
             let home = try browser.get("/home").page.text
             #expect(home.contains(Sum.balance(before - 3110)))
             let spending = try browser.get(path).page.text
-            #expect(spending.contains("-0,311 руб."), "\(spending)")
+            #expect(spending.contains("-0,3110 руб."), "\(spending)")
             #expect(spending.contains("4 мин 1 с"))
             #expect(spending.contains("+375 29 500-10-01"))
             #expect(spending.contains("Исходящий звонок"))
@@ -38,7 +38,7 @@ extension Account {
             #expect(try server.balance(vera.account) == before - 230)
             let browser = try server.signedIn(vera.number)
             let text = try browser.get(path).page.text
-            #expect(text.contains("-0,023 руб."))
+            #expect(text.contains("-0,0230 руб."))
             #expect(text.contains("Входящий звонок"))
         }
 

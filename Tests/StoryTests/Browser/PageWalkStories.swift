@@ -41,7 +41,8 @@ extension Browsers {
             try driver.show(screen)
             try driver.open(server.address + "/login")
             try fillSignIn(password: "Kvitka7")
-            #expect(try driver.address == server.address + "/home")
+            let isIn = try driver.arrives(at: server.address + "/home")
+            #expect(isIn, "\(try driver.text())")
             try judge("the main page", on: screen)
             let empty = "/account/spending?month=" + Moment.monthBeforeLast
             for path in ["/account/spending", empty, "/archive", "/nothing"] {

@@ -24,8 +24,9 @@ extension Payments {
             #expect(receipt["sum"] == "12.34")
             #expect(receipt["prv_txn"]?.isEmpty == false)
             #expect(try server.balance(anna.account) == before + 123_400)
-            let phone = try Handset(server, number: anna.number).text()
-            #expect(phone.contains("Платёж 12,34 руб. зачислен"))
+            let message = "Платёж 12,34 руб. зачислен"
+            let phone = try Handset(server, number: anna.number).text(waitingFor: message)
+            #expect(phone.contains(message))
         }
 
         @Test func `the main page and the history show it`() throws {

@@ -38,7 +38,7 @@ extension Registration {
             let browser = try server.browser(of: row.number)
             let answer = try browser.submit("/home/codes", "/home/codes", ["password": "Kvitka7"])
             #expect(answer.status == 422)
-            #expect(answer.page.text.contains("SIM-карту недавно заменили"))
+            #expect(answer.page.text.contains("SIM-карта недавно заменена"))
             #expect(Codes.puks.allSatisfy { !answer.text.contains($0) })
         }
     }

@@ -30,6 +30,7 @@ enum ImportTable {
             [
                 "Demo", "Web", "Channels", "Operations", "Store", "Views", "Secrets",
                 "ArgumentParser", "Yams", "Hummingbird", "NIOCore", "Logging",
+                "ServiceLifecycle", "UnixSignals", "NIOHTTP1", "HummingbirdCore",
             ]),
     ]
 }

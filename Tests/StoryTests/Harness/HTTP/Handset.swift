@@ -1,3 +1,5 @@
+import Foundation
+
 /// The demo's handset in the browser, for one number.
 final class Handset {
     let browser: Browser
@@ -12,6 +14,16 @@ final class Handset {
 
     /// What stands on its page: the dialogue's screen and what was received.
     func text() throws -> String { try browser.get(path).page.text }
+
+    /// The same once it holds a message, which leaves a moment after the act; five seconds at most.
+    func text(waitingFor message: String) throws -> String {
+        for _ in 0..<50 {
+            let text = try text()
+            if text.contains(message) { return text }
+            Thread.sleep(forTimeInterval: 0.1)
+        }
+        return try text()
+    }
 
     /// Dials a code and returns what the page then says.
     func dial(_ code: String) throws -> String {

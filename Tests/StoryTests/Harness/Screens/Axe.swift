@@ -15,7 +15,8 @@ struct Axe {
         try driver.run(source + "\nwindow.axe = axe")
         let script = """
             const done = arguments[arguments.length - 1]
-            axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}, resultTypes: ['violations']})
+            const tags = {type: 'tag', values: arguments[0]};
+            axe.run(document, {runOnly: tags, resultTypes: ['violations']})
                 .then(result => done({violations: result.violations, passes: result.passes.length}))
                 .catch(fault => done({fault: String(fault)}))
             """

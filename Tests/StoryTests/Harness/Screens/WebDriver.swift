@@ -32,6 +32,16 @@ final class WebDriver {
 
     func open(_ address: String) throws { try call("POST", "/url", ["url": address]) }
 
+    /// Whether the browser comes to an address within five seconds: a click returns before the
+    /// page that it leads to.
+    func arrives(at address: String) throws -> Bool {
+        for _ in 0..<50 {
+            if try self.address == address { return true }
+            Thread.sleep(forTimeInterval: 0.1)
+        }
+        return false
+    }
+
     var address: String {
         get throws { try call("GET", "/url").text ?? "" }
     }

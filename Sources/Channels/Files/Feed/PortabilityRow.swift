@@ -1,7 +1,7 @@
 import Billing
 import Rules
 
-/// One row of the portability file (MNP): from `at` on the number is served by `holder`. A return to
+/// One row of the portability file (MNP): from `at` on `holder` serves the number. A return to
 /// the first operator is one more row.
 package enum PortabilityRow {
     /// The header line, exactly.

@@ -1,4 +1,4 @@
-import Channels
+import Views
 import Testing
 
 @Suite struct MaskedNameTests {

@@ -17,8 +17,16 @@ struct Place: ParsableArguments {
 
     var configuration: Configuration {
         get throws {
-            let file = config ?? (data ?? ".") + "/kabinet.yaml"
-            let folder = data ?? (file as NSString).deletingLastPathComponent
+            if let config {
+                let beside = (config as NSString).deletingLastPathComponent
+                return try Configuration.read(config, folder: data ?? beside)
+            }
+            let folder = data ?? "."
+            let file = folder + "/kabinet.yaml"
+            // A folder without the file is an operator with the defaults: nothing to write first.
+            guard FileManager.default.fileExists(atPath: file) else {
+                return Configuration(folder: folder)
+            }
             return try Configuration.read(file, folder: folder)
         }
     }

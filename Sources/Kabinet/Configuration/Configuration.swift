@@ -35,11 +35,10 @@ struct Configuration: Sendable {
         !secure && !["127.0.0.1", "::1", "localhost"].contains(listen.host)
     }
 
+    /// - Throws: `Failure` with file, line, key, what was found and what is allowed.
     static func read(_ file: String, folder: String) throws -> Configuration {
         guard let bytes = FileManager.default.contents(atPath: file) else {
-            throw Failure(
-                "There is no \(file). Make a demo with: kabinet demo --data \(folder)\n"
-                    + "or write the file; docs/OPERATIONS.md lists its keys.")
+            throw Failure("There is no \(file); docs/OPERATIONS.md lists its keys.")
         }
         var reader = ConfigurationReader(file: file, folder: folder)
         return try reader.read(String(decoding: bytes, as: UTF8.self))

@@ -27,10 +27,11 @@ struct Serve: AsyncParsableCommand {
         let host = configuration.listen.host
         let agents = configuration.agents.map(\.name)
         try await Server(installation: installation, logger: .standardError()).runSaying { ports in
-            say("Kabinet is served on http://\(host):\(ports.portal ?? 0)")
-            for agent in agents {
-                say("  payments  http://\(payments):\(ports.payments ?? 0)/terminal/\(agent)")
-            }
+            let door = "http://\(payments):\(ports.payments ?? 0)"
+            let doors = agents.map { "  payments  \(door)/terminal/\($0)" }
+            let none = ["  payments  \(door)  (no agents are configured)"]
+            let lines = ["Kabinet is served on http://\(host):\(ports.portal ?? 0)"]
+            say((lines + (doors.isEmpty ? none : doors)).joined(separator: "\n"))
         }
     }
 }

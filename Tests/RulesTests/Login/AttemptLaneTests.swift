@@ -1,0 +1,36 @@
+import Billing
+import Rules
+import Testing
+
+struct AttemptLaneTests {
+    private let caller = Caller(channel: .web, address: "192.0.2.7", network: "192.0.2.0/24")
+
+    @Test func `a stranger counts for number, address, network, prefix and everyone`() throws {
+        let number = try Sample.number("375291234567")
+        let lanes = AttemptLane.of(number: number, device: nil, caller: caller)
+        #expect(
+            Set(lanes) == [
+                .number(number), .prefix("37529123"), .address("192.0.2.7"),
+                .network("192.0.2.0/24"), .everyone,
+            ])
+    }
+
+    @Test func `what is no number still counts for its address`() {
+        let lanes = AttemptLane.of(number: nil, device: nil, caller: caller)
+        #expect(
+            Set(lanes) == [.address("192.0.2.7"), .network("192.0.2.0/24"), .everyone])
+    }
+
+    @Test func `a known device is counted alone, so no stranger locks it out`() throws {
+        let lanes = AttemptLane.of(number: try Sample.number(), device: "7|x", caller: caller)
+        #expect(lanes == [.device("7|x")])
+    }
+
+    @Test func `no two lanes share a row`() throws {
+        let lanes: [AttemptLane] = [
+            .number(try Sample.number()), .device("x"), .address("x"), .network("x"), .prefix("x"),
+            .everyone,
+        ]
+        #expect(Set(lanes.map(\.bucket)).count == lanes.count)
+    }
+}

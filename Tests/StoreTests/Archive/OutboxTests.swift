@@ -1,0 +1,53 @@
+import Billing
+import Rules
+import Store
+import Testing
+
+struct OutboxTests {
+    private static let notices: [Notice] = [
+        .passwordSet(at: Cast.now), .signInLocked(until: Cast.now.adding(seconds: 300)),
+        .paymentReceived(amount: Money(units: 250_000), balance: Money(units: -1)),
+    ]
+
+    @Test func `notices wait in their order and come back as they were`() async throws {
+        let fresh = try await filled()
+        let waiting = try fresh.database.read { try $0.waitingNotices(limit: 10) }
+        #expect(waiting.map(\.notice) == Self.notices)
+        #expect(waiting.map(\.id) == [0, 1, 2])
+        #expect(try waiting.allSatisfy { try $0.number == Cast.number() && $0.language == .be })
+        #expect(try fresh.database.read { try $0.waitingNotices(limit: 1) }.count == 1)
+    }
+
+    @Test func `what is delivered waits no more and is found by its number`() async throws {
+        let fresh = try await filled()
+        let number = try Cast.number()
+        try await fresh.database.write { transaction throws in
+            try transaction.markDelivered(1, at: Cast.now)
+            try transaction.markDelivered(0, at: Cast.now)
+            try transaction.markDelivered(0, at: Cast.now.adding(seconds: 60))
+        }
+        try fresh.database.read { transaction throws in
+            #expect(try transaction.waitingNotices(limit: 10).map(\.id) == [2])
+            let delivered = try transaction.deliveredNotices(
+                to: number, since: Cast.now, limit: 10)
+            #expect(delivered.map(\.id) == [1, 0])
+            let later = Instant(microseconds: Cast.now.microseconds + 1)
+            #expect(
+                try transaction.deliveredNotices(to: number, since: later, limit: 10).isEmpty)
+        }
+        let again = "SELECT count(*) FROM outbox WHERE delivered_at = $1"
+        #expect(try fresh.number(again, [.integer(Cast.now.microseconds)]) == 2)
+    }
+
+    private func filled() async throws -> FreshDatabase {
+        let fresh = try await FreshDatabase.withAnna()
+        let number = try Cast.number()
+        try await fresh.database.write { transaction throws in
+            guard let holder = try transaction.holder(of: number, at: Cast.now) else { return }
+            for (id, notice) in Self.notices.enumerated() {
+                try transaction.add(notice, id: Int64(id), to: holder, at: Cast.now)
+            }
+        }
+        return fresh
+    }
+}

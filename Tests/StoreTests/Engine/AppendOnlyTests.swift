@@ -1,0 +1,55 @@
+import Billing
+import Rules
+import Store
+import Testing
+
+/// What is written once stays: money, records and the archive.
+struct AppendOnlyTests {
+    private static let tables = ["postings", "entries", "archive", "usage_records"]
+
+    @Test(arguments: [
+        "UPDATE postings SET cause = 'x'", "UPDATE entries SET amount = 5",
+        "UPDATE archive SET refusal = NULL", "UPDATE usage_records SET charge = 0",
+        "DELETE FROM postings", "DELETE FROM entries", "DELETE FROM archive",
+        "DELETE FROM usage_records",
+    ])
+    func `a row is neither changed nor deleted`(sql: String) async throws {
+        let fresh = try await filled()
+        let fault = await #expect(throws: StoreFault.self) {
+            try await fresh.run(sql)
+        }
+        #expect(fault?.description.contains("append-only") == true)
+        try expectOneRowEach(fresh)
+    }
+
+    @Test(arguments: tables)
+    func `a row is not replaced either`(table: String) async throws {
+        let fresh = try await filled()
+        await #expect(throws: StoreFault.self) {
+            try await fresh.run("INSERT OR REPLACE INTO \(table) SELECT * FROM \(table) LIMIT 1")
+        }
+    }
+
+    private func expectOneRowEach(_ fresh: FreshDatabase) throws {
+        for table in Self.tables {
+            let rows = table == "entries" ? 2 : 1
+            #expect(try fresh.number("SELECT count(*) FROM \(table)") == Int64(rows))
+        }
+    }
+
+    private func filled() async throws -> FreshDatabase {
+        let fresh = try await FreshDatabase.withAnna()
+        let posting = try Ledger.posting("p", [(Cast.annasAccount, 100)])
+        try await fresh.database.write { transaction throws in
+            #expect(try transaction.post(posting))
+            try transaction.archive(
+                ArchiveEntry(
+                    at: Cast.now, kind: .signIn, act: .signIn, channel: .web, address: "::1",
+                    refusal: "wrong-credentials"),
+                of: ArchiveSubject(subscription: Cast.anna, number: nil), id: 1)
+            try transaction.addUsage("r", at: Cast.now)
+        }
+        try expectOneRowEach(fresh)
+        return fresh
+    }
+}

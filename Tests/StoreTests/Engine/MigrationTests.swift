@@ -1,0 +1,92 @@
+import Foundation
+import Rules
+import Store
+import Testing
+
+struct MigrationTests {
+    @Test func `every file of the folder is applied, in order`() throws {
+        let fresh = try FreshDatabase()
+        let files = try Repository.files(".sql").filter { $0.path.hasPrefix("Migrations/") }
+        #expect(try fresh.number("PRAGMA user_version") == Int64(files.count))
+        for (index, file) in files.enumerated() {
+            let number = String(repeating: "0", count: 4 - "\(index + 1)".count) + "\(index + 1)"
+            #expect(file.path.hasPrefix("Migrations/m\(number)_"))
+        }
+    }
+
+    @Test func `the schema from nothing is what the files say`() throws {
+        let fresh = try FreshDatabase()
+        let text = try Repository.files(".sql").map(\.text).joined()
+        for (kind, pattern) in [
+            ("table", /CREATE TABLE (\w+)/), ("index", /CREATE INDEX (\w+)/),
+            ("trigger", /CREATE TRIGGER (\w+)/),
+        ] {
+            let wanted = Set(text.matches(of: pattern).map { String($0.1) })
+            #expect(try names(kind, fresh.database) == wanted)
+            #expect(!wanted.isEmpty)
+        }
+    }
+
+    @Test func `every table keeps its types`() throws {
+        let fresh = try FreshDatabase()
+        let loose = try fresh.number(
+            "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+                + "AND name NOT LIKE 'sqlite%' AND strict = 0")
+        #expect(loose == 0)
+    }
+
+    @Test func `opening again changes nothing`() async throws {
+        let fresh = try await FreshDatabase.withAnna()
+        let before = try schema(fresh.database)
+        fresh.database.close()
+        for _ in 0..<2 {
+            let again = try Database(writing: fresh.path)
+            #expect(try schema(again) == before)
+            let holder = try again.read { try $0.holder(of: Cast.number(), at: Cast.now) }
+            #expect(holder?.subscription == Cast.anna)
+            again.close()
+        }
+    }
+
+    @Test func `a newer schema is refused by writers and by reports`() async throws {
+        let fresh = try FreshDatabase()
+        try await fresh.run("PRAGMA user_version = 99")
+        let report = #expect(throws: StoreFault.self) { try Database(reading: fresh.path) }
+        #expect(report?.description.contains("newer program") == true)
+        fresh.database.close()
+        let writer = #expect(throws: StoreFault.self) { try Database(writing: fresh.path) }
+        #expect(writer?.description.contains("newer program") == true)
+    }
+
+    @Test func `an older schema is refused by reports, which say what to do`() async throws {
+        let fresh = try FreshDatabase()
+        try await fresh.run("PRAGMA user_version = 1")
+        let fault = #expect(throws: StoreFault.self) { try Database(reading: fresh.path) }
+        #expect(fault?.description.contains("kabinet migrate") == true)
+    }
+
+    @Test func `a file that is no database is refused`() throws {
+        let fresh = try FreshDatabase()
+        let other = fresh.folder + "/letter.db"
+        try String(repeating: "Dear Anna, ", count: 1_000)
+            .write(toFile: other, atomically: true, encoding: .utf8)
+        #expect(throws: StoreFault.self) { try Database(writing: other) }
+        #expect(throws: StoreFault.self) { try Database(reading: other) }
+        #expect(throws: StoreFault.self) { try Database(reading: fresh.folder + "/none.db") }
+    }
+
+    private func names(_ kind: String, _ database: Database) throws -> Set<String> {
+        let found = try database.read {
+            try $0.all(
+                "SELECT name FROM sqlite_schema WHERE type = $1 AND sql IS NOT NULL", [.text(kind)]
+            ) { $0.text(0) }
+        }
+        return Set(found)
+    }
+
+    private func schema(_ database: Database) throws -> [String] {
+        try database.read {
+            try $0.all("SELECT sql FROM sqlite_schema ORDER BY type, name") { $0.text(0) }
+        }
+    }
+}

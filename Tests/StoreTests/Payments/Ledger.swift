@@ -1,0 +1,39 @@
+import Billing
+import Store
+
+/// Postings between subscribers' accounts and the revenue.
+enum Ledger {
+    /// Amounts by account; the revenue has the rest.
+    static func posting(
+        _ id: String, _ amounts: [(account: Int64, units: Int64)], at: Instant = Cast.now
+    ) throws -> Posting {
+        let sum = amounts.map(\.units).reduce(0, +)
+        let legs = amounts.map {
+            Entry(leg: .main(account: $0.account), amount: Money(units: $0.units))
+        }
+        return try Posting(
+            id: id, at: at, valueDate: Zone.utc.date(of: at), cause: "voice-out",
+            entries: legs + [Entry(leg: .revenue, amount: Money(units: -sum))])
+    }
+}
+
+extension Transaction {
+    /// A rated call of Anna's.
+    func addUsage(
+        _ id: String, at start: Instant, charge: Int64 = 365, subscription: Int64 = Cast.anna,
+        source: String = "main"
+    ) throws {
+        try run(
+            """
+            INSERT INTO usage_records (source, id, content, kind, direction, subscription, other,
+                start, seconds, class, tariff, charge, bundled_seconds, bundled_pieces,
+                bundle_ids, cause, load)
+            VALUES ($1, $2, $2, 'voice', 'out', $3, '375445009999', $4, 61, 'mobile.a1', 'super-8',
+                $5, 60, 0, '', 'voice-out', 1)
+            """,
+            [
+                .text(source), .text(id), .integer(subscription), .integer(start.microseconds),
+                .integer(charge),
+            ])
+    }
+}

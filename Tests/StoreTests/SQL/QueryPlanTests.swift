@@ -1,0 +1,43 @@
+import Store
+import Testing
+
+/// A statement with parameters is for one subscriber, one page or one key: it finds its rows by an
+/// index, or a cabinet of a million numbers would stop.
+struct QueryPlanTests {
+    /// Reports of the command line read whole months.
+    private static let reports: Set<String> = ["Account/ExportSQL.swift", "HealthSQL.swift"]
+
+    private static func pageQueries() throws -> [SQLText] {
+        try SQLText.all().filter { $0.parameterCount > 0 && !reports.contains($0.file) }
+    }
+
+    @Test(arguments: try pageQueries())
+    func `no table is read from end to end`(sql: SQLText) throws {
+        let plan = try plan(of: sql, FreshDatabase())
+        for step in plan {
+            #expect(!step.hasPrefix("SCAN") || step == "SCAN CONSTANT ROW", "\(step): \(sql.text)")
+            #expect(!step.contains("AUTOMATIC"), "\(step): \(sql.text)")
+        }
+    }
+
+    @Test func `a planted query without an index is found`() throws {
+        let planted = SQLText(
+            file: "x", line: 1, text: "SELECT id FROM subscriptions WHERE email = $1")
+        #expect(try plan(of: planted, FreshDatabase()).contains { $0.hasPrefix("SCAN") })
+    }
+
+    @Test func `a page of lines is cut by its index, not sorted out of all`() throws {
+        let page = try #require(
+            Self.pageQueries().first {
+                $0.file.hasSuffix("ArchiveSQL.swift") && $0.verb == "SELECT"
+            })
+        #expect(try plan(of: page, FreshDatabase()).allSatisfy { !$0.contains("TEMP B-TREE") })
+    }
+
+    private func plan(of sql: SQLText, _ fresh: FreshDatabase) throws -> [String] {
+        let nothing = Array(repeating: SQLValue.null, count: sql.parameterCount)
+        return try fresh.database.read {
+            try $0.all("EXPLAIN QUERY PLAN " + sql.text, nothing) { $0.text(3) }
+        }
+    }
+}
