@@ -50,7 +50,8 @@ struct Server {
                 isDemo: configuration.demo),
             handset: handset)
         return Application(
-            router: site.router(), server: Self.protocol, configuration: configuration.listen.application,
+            router: site.router(), server: Self.protocol,
+            configuration: configuration.listen.application,
             onServerRunning: { channel in
                 ports.note { $0.portal = channel.localAddress?.port }
             }, logger: logger)
@@ -61,7 +62,8 @@ struct Server {
         let door = TerminalDoor(
             door: installation.door, agents: try configuration.terminalAgents())
         return Application(
-            router: door.router(), server: Self.protocol, configuration: configuration.payments.application,
+            router: door.router(), server: Self.protocol,
+            configuration: configuration.payments.application,
             onServerRunning: { channel in
                 ports.note { $0.payments = channel.localAddress?.port }
             }, logger: logger)

@@ -5,14 +5,14 @@ import Rules
 
 /// Who is at the other end. `X-Forwarded-For` is believed only from a configured proxy, and then
 /// from the right: the left part is whatever the client wrote.
-enum ClientAddress {
+package enum ClientAddress {
     static func caller(_ request: Request, _ context: WebContext, _ settings: WebSettings) -> Caller
     {
         let address = client(request, context.peer, settings)
         return Caller(channel: .web, address: address, network: network(of: address))
     }
 
-    private static func client(_ request: Request, _ peer: String, _ settings: WebSettings)
+    package static func client(_ request: Request, _ peer: String, _ settings: WebSettings)
         -> String
     {
         guard settings.trustedProxies.contains(peer), let name = HTTPField.Name("X-Forwarded-For")
@@ -31,7 +31,7 @@ enum ClientAddress {
     }
 
     /// The first 24 bits of an IPv4 address, the first 48 of an IPv6 one.
-    static func network(of address: String) -> String {
+    package static func network(of address: String) -> String {
         if let four = bytes(of: address, AF_INET, 4) {
             return four.prefix(3).map(String.init).joined(separator: ".") + ".0/24"
         }

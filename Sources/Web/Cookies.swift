@@ -2,11 +2,11 @@ import HTTPTypes
 import Hummingbird
 
 /// The cookies of a request, and the writing of ours.
-struct Cookies {
+package struct Cookies {
     private static let longest = 4_096
     private let values: [String: String]
 
-    init(_ headers: HTTPFields) {
+    package init(_ headers: HTTPFields) {
         var values: [String: String] = [:]
         for header in headers[values: .cookie] where header.utf8.count <= Self.longest {
             for pair in header.split(separator: ";") {
@@ -18,21 +18,21 @@ struct Cookies {
         self.values = values
     }
 
-    subscript(name: CookieName) -> String? { values[name.text] }
+    package subscript(name: CookieName) -> String? { values[name.text] }
 }
 
 /// Names carry `__Host-` over TLS, which binds them to this host, the whole path and Secure.
-struct CookieName {
-    let text: String
+package struct CookieName {
+    package let text: String
     private let isSecure: Bool
 
-    static func session(_ settings: WebSettings) -> CookieName {
+    package static func session(_ settings: WebSettings) -> CookieName {
         CookieName("kabinet", settings)
     }
-    static func device(_ settings: WebSettings) -> CookieName {
+    package static func device(_ settings: WebSettings) -> CookieName {
         CookieName("kabinet-device", settings)
     }
-    static func language(_ settings: WebSettings) -> CookieName {
+    package static func language(_ settings: WebSettings) -> CookieName {
         CookieName("kabinet-language", settings)
     }
 
@@ -42,7 +42,7 @@ struct CookieName {
     }
 
     /// A `Set-Cookie` value; without `maxAge` it lasts until the browser closes.
-    func set(_ value: String, maxAge: Int? = nil) -> String {
+    package func set(_ value: String, maxAge: Int? = nil) -> String {
         var header = "\(text)=\(value); Path=/; HttpOnly; SameSite=Lax"
         if isSecure { header += "; Secure" }
         if let maxAge { header += "; Max-Age=\(maxAge)" }

@@ -4,12 +4,12 @@ import NIOCore
 import Views
 
 /// The fields of a posted form. Bounded before it is read; whatever is not a form is refused.
-struct FormFields {
+package struct FormFields {
     private static let largestBody = 16 * 1_024
     private static let mostFields = 32
     private let values: [String: String]
 
-    init(_ request: Request) async throws {
+    package init(_ request: Request) async throws {
         let type = request.headers[.contentType] ?? ""
         guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
             throw PageFault(.malformed)
@@ -32,12 +32,12 @@ struct FormFields {
     }
 
     /// An absent field is empty: every form of ours sends all of its fields.
-    subscript(name: String) -> String { values[name] ?? "" }
+    package subscript(name: String) -> String { values[name] ?? "" }
 
-    func has(_ name: String) -> Bool { values[name] != nil }
+    package func has(_ name: String) -> Bool { values[name] != nil }
 
     /// Nil for broken escapes, bytes that are no UTF-8, control characters and repeated names.
-    static func parse(_ body: [UInt8]) -> [String: String]? {
+    package static func parse(_ body: [UInt8]) -> [String: String]? {
         var values: [String: String] = [:]
         for pair in body.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(

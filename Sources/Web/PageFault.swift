@@ -1,8 +1,8 @@
 import Views
 
 /// Ends a request with an error page.
-struct PageFault: Error {
-    let problem: Problem
+package struct PageFault: Error {
+    package let problem: Problem
 
     init(_ problem: Problem) { self.problem = problem }
 }

@@ -4,7 +4,7 @@ import Operations
 import Views
 
 /// What every changing request passes: from our own page, by our own browser (CSRF).
-enum RequestGuard {
+package enum RequestGuard {
     /// The fields of a form that one of our pages sent.
     static func form(_ visit: Visit) async throws -> FormFields {
         try requireOwnOrigin(visit.request)
@@ -16,7 +16,7 @@ enum RequestGuard {
     }
 
     /// Browsers say where a form comes from; one that says "elsewhere" is refused.
-    private static func requireOwnOrigin(_ request: Request) throws {
+    package static func requireOwnOrigin(_ request: Request) throws {
         if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
             guard site == "same-origin" || site == "none" else { throw PageFault(.foreignOrigin) }
         }

@@ -21,7 +21,7 @@ extension Site {
 
 extension SpendingCursor {
     /// `<microseconds>~<id>`, as the page's link carries it.
-    init?(text: String) {
+    package init?(text: String) {
         let parts = text.prefix(200).split(separator: "~", maxSplits: 1)
         guard parts.count == 2, let at = Int64(parts[0]) else { return nil }
         self.init(at: Instant(microseconds: at), id: String(parts[1]))

@@ -20,7 +20,7 @@ extension Site {
     }
 
     /// Only a path of this site: `//host` and `/\host` would lead elsewhere.
-    private static func ownPath(_ path: String) -> String {
+    package static func ownPath(_ path: String) -> String {
         let isOwn =
             path.hasPrefix("/") && !path.hasPrefix("//") && !path.contains("\\")
             && path.utf8.count < 500 && path.utf8.allSatisfy { (0x21...0x7E).contains($0) }

@@ -32,16 +32,6 @@ final class WebDriver {
 
     func open(_ address: String) throws { try call("POST", "/url", ["url": address]) }
 
-    /// Whether the browser comes to an address within five seconds: a click returns before the
-    /// page that it leads to.
-    func arrives(at address: String) throws -> Bool {
-        for _ in 0..<50 {
-            if try self.address == address { return true }
-            Thread.sleep(forTimeInterval: 0.1)
-        }
-        return false
-    }
-
     var address: String {
         get throws { try call("GET", "/url").text ?? "" }
     }
@@ -71,8 +61,16 @@ final class WebDriver {
         try call("POST", "/actions", ["actions": [keyboard]])
     }
 
+    /// Clicks what leads to another page, and waits for it: the driver may answer before.
     func click(_ selector: String) throws {
+        let left = try find("html")
         try call("POST", "/element/\(find(selector))/click", [:])
+        for _ in 0..<100 {
+            // Between two pages there is no element to find.
+            if let now = try? find("html"), now != left, (try? find("footer")) != nil { return }
+            Thread.sleep(forTimeInterval: 0.05)
+        }
+        throw StoryFault("«\(selector)» leads to no other page")
     }
 
     func type(_ text: String, into selector: String) throws {

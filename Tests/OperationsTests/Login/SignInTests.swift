@@ -1,0 +1,93 @@
+import Billing
+import Operations
+import Rules
+import Testing
+
+struct SignInTests {
+    @Test func `the right password and letters sign in`() async throws {
+        let browser = try await SigningBrowser()
+        let signedIn = try #require(try await browser.signIn("anna-2026"))
+        let session = try browser.open.door.session(signedIn.cookie, by: browser.open.caller)
+        #expect(session?.subscriber.number.digits == "375295001001")
+    }
+
+    @Test func `every wrong way has its refusal`() async throws {
+        let browser = try await SigningBrowser()
+        #expect(try await browser.refusal("anna-2027") == .wrongCredentials)
+        #expect(
+            try await browser.refusal("anna-2026", number: "297777777") == .wrongCredentials)
+        #expect(try await browser.refusal("anna-2026", number: "?") == .wrongCredentials)
+        #expect(try await browser.refusal("anna-2026", letters: "-") == .wrongLetters)
+        #expect(try await browser.refusal("anna-2026", cookie: "other") == .staleLetters)
+    }
+
+    @Test func `a picture is used up by its first attempt`() async throws {
+        let browser = try await SigningBrowser()
+        let picture = browser.picture()
+        #expect(try await browser.refusal("wrong", picture: picture) == .wrongCredentials)
+        #expect(try await browser.refusal("anna-2026", picture: picture) == .staleLetters)
+    }
+
+    @Test func `a picture holds two minutes`() async throws {
+        let browser = try await SigningBrowser()
+        let (held, late) = (browser.picture(), browser.picture())
+        browser.open.wait(seconds: 119)
+        #expect(try await browser.refusal("wrong", picture: held) == .wrongCredentials)
+        browser.open.wait(seconds: 1)
+        #expect(try await browser.refusal("anna-2026", picture: late) == .staleLetters)
+    }
+
+    @Test func `strangers' misses delay strangers and not the owner's browser`() async throws {
+        let browser = try await SigningBrowser()
+        let signedIn = try #require(try await browser.signIn("anna-2026"))
+        for _ in 0..<5 { #expect(try await browser.refusal("wrong") == .wrongCredentials) }
+        guard case .tooManyAttempts = try await browser.refusal("anna-2026") else {
+            Issue.record("delayed")
+            return
+        }
+        #expect(try await browser.signIn("anna-2026", device: signedIn.device) != nil)
+    }
+
+    @Test func `a right password clears the number's misses`() async throws {
+        let browser = try await SigningBrowser()
+        for _ in 0..<3 {
+            for _ in 0..<4 { #expect(try await browser.refusal("wrong") == .wrongCredentials) }
+            #expect(try await browser.signIn("anna-2026") != nil)
+        }
+    }
+
+    @Test func `a lock is told to the subscriber once`() async throws {
+        let browser = try await SigningBrowser()
+        for _ in 0..<13 {
+            while case .tooManyAttempts(let seconds) = try await browser.refusal("wrong") {
+                browser.open.wait(seconds: seconds)
+            }
+        }
+        let locks = try browser.open.door.waitingNotices().filter {
+            if case .signInLocked = $0.notice { true } else { false }
+        }
+        #expect(locks.count == 1)
+    }
+
+    @Test func `a link signs in once and for a day`() async throws {
+        let open = try await OpenDoor.withAnna()
+        let number = try #require(PhoneNumber(e164: "375295001001"))
+        let (link, late) = (
+            SignInLink.token(for: number, open.door.effects),
+            SignInLink.token(for: number, open.door.effects)
+        )
+        guard case .done = try await open.door.perform(RedeemLink(token: link), by: open.caller)
+        else {
+            Issue.record("signed in")
+            return
+        }
+        open.wait(days: 1)
+        for token in [link, late, "", "x"] {
+            let answer = try await open.door.perform(RedeemLink(token: token), by: open.caller)
+            guard case .refused(.linkUsed) = answer else {
+                Issue.record("\(answer)")
+                return
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Billing
+import Foundation
+import Operations
+import Rules
+import Secrets
+import Store
+import Synchronization
+import Testing
+
+/// A door over a database of its own, with a clock that a test moves. Anna is connected.
+final class OpenDoor: Sendable {
+    static let account: Int64 = 100_000_000_001
+
+    let door: Door
+    let caller = Caller(channel: .web, address: "192.0.2.7", network: "192.0.2.0/24")
+    private let clock: Clock
+    private let folder: String
+
+    /// Starts at 2026-11-22 12:00 in Minsk.
+    init() throws {
+        let clock = Clock(try #require(Instant(rfc3339: "2026-11-22T12:00:00+03:00")))
+        folder = NSTemporaryDirectory() + "kabinet-door-" + UUID().uuidString
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: false)
+        self.clock = clock
+        door = Door(
+            database: try Database(writing: folder + "/kabinet.db"),
+            catalogue: CatalogueShelf(try SmallOperator.catalogue()),
+            effects: Effects(
+                now: { clock.now }, ids: IDSource(),
+                sealer: try #require(Sealer(key: Array(repeating: 7, count: Sealer.keyBytes)))),
+            work: SlowWork())
+    }
+
+    deinit {
+        door.database.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    static func withAnna() async throws -> OpenDoor {
+        let open = try OpenDoor()
+        _ = try await open.feed(FeedLine())
+        return open
+    }
+
+    var now: Instant { clock.now }
+
+    func wait(days: Int64 = 0, seconds: Int64 = 0) { clock.move(days * 86_400 + seconds) }
+
+    func feed(_ line: FeedLine, isCheck: Bool = false) async throws -> FeedOutcome {
+        let rows = [FedRow(line: 1, row: try line.row(), text: line.text)]
+        return try #require(
+            try await door.loadSubscribers(rows, isCheck: isCheck, by: caller).first)
+    }
+
+    func holder(_ digits: String = "375295001001") throws -> NumberHolder? {
+        let number = try #require(PhoneNumber(e164: digits))
+        return try door.holder(of: number, by: caller)
+    }
+
+    func balance(_ account: Int64 = account) throws -> Money {
+        try door.database.read { try $0.balance(of: account) }
+    }
+
+    func damage() throws -> String? { try door.database.read { try $0.firstDamage() } }
+}
+
+private final class Clock: Sendable {
+    private let instant: Mutex<Instant>
+
+    init(_ start: Instant) { instant = Mutex(start) }
+
+    var now: Instant { instant.withLock { $0 } }
+
+    func move(_ seconds: Int64) { instant.withLock { $0 = $0.adding(seconds: seconds) } }
+}
