@@ -12,7 +12,7 @@ extension Crashes {
                 let server = try Server(folder: folder)
                 let group = DispatchGroup()
                 for handset in handsets { handset.start(server, turn: turn, in: group) }
-                usleep(useconds_t(30_000 + turn * 17 % 25 * 9_000))
+                usleep(useconds_t(120_000 + turn * 17 % 25 * 12_000))
                 server.crash()
                 group.wait()
                 #expect(try StoredBytes.integrityAfterCrash(folder) == "ok", "turn \(turn)")
