@@ -80,6 +80,10 @@ let package = Package(
             swiftSettings: settings),
         suite("BillingTests", ["Billing"]),
         suite("RulesTests", ["Rules", "Billing"]),
+        suite("OperationsTests", ["Operations", "Store", "Rules", "Billing", "Secrets"]),
+        suite(
+            "WebTests",
+            ["Web", "Operations", "Views", "Rules", "Billing", hummingbird, httpTypes, nioCore]),
         suite("StoreTests", ["Store", "Rules", "Billing"]),
         suite("ViewsTests", ["Views", "Rules", "Billing"]),
         suite("ChannelsTests", ["Channels", "Views", "Operations", "Rules", "Billing"]),

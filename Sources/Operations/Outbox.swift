@@ -23,8 +23,7 @@ extension Door {
                 guard let holder = try transaction.holder(of: number, at: act.now) else {
                     return []
                 }
-                return try transaction.deliveredNotices(
-                    to: number, since: act.zone.start(of: holder.contractFrom), limit: 50)
+                return try transaction.deliveredNotices(to: holder.subscription, limit: 50)
             }, by: caller)
     }
 }

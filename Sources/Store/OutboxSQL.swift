@@ -27,17 +27,17 @@ extension Transaction {
         ).compactMap { $0 }
     }
 
-    /// Delivered to a number since an instant, newest first.
-    package func deliveredNotices(to number: PhoneNumber, since: Instant, limit: Int64) throws
+    /// Delivered to a subscription, newest first.
+    package func deliveredNotices(to subscription: Int64, limit: Int64) throws
         -> [SentNotice]
     {
         try all(
             """
             SELECT id, at, number, language, notice, first_value, second_value
-            FROM outbox WHERE number = $1 AND at >= $2 AND delivered_at IS NOT NULL
-            ORDER BY at DESC, id DESC LIMIT $3
+            FROM outbox WHERE subscription = $1 AND delivered_at IS NOT NULL
+            ORDER BY at DESC, id DESC LIMIT $2
             """,
-            [.integer(number.value), .integer(since.microseconds), .integer(limit)],
+            [.integer(subscription), .integer(limit)],
             Self.sentNotice
         ).compactMap { $0 }
     }

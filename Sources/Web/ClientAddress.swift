@@ -15,11 +15,12 @@ package enum ClientAddress {
     package static func client(_ request: Request, _ peer: String, _ settings: WebSettings)
         -> String
     {
+        let peer = plain(peer)
         guard settings.trustedProxies.contains(peer), let name = HTTPField.Name("X-Forwarded-For")
         else { return peer }
         let hops = request.headers[values: name].joined(separator: ",").split(separator: ",")
         for hop in hops.reversed().prefix(8) {
-            let address = hop.trimmingSpaces
+            let address = plain(hop.trimmingSpaces)
             guard isAddress(address) else { return peer }
             if !settings.trustedProxies.contains(address) { return address }
         }
@@ -32,11 +33,20 @@ package enum ClientAddress {
 
     /// The first 24 bits of an IPv4 address, the first 48 of an IPv6 one.
     package static func network(of address: String) -> String {
+        let address = plain(address)
         if let four = bytes(of: address, AF_INET, 4) {
             return four.prefix(3).map(String.init).joined(separator: ".") + ".0/24"
         }
         guard let six = bytes(of: address, AF_INET6, 16) else { return address }
         return six.prefix(6).map { String($0, radix: 16) }.joined(separator: ":") + "/48"
+    }
+
+    /// A socket of both families shows IPv4 clients as `::ffff:192.0.2.1`.
+    private static func plain(_ address: String) -> String {
+        let mapped = "::ffff:"
+        guard address.lowercased().hasPrefix(mapped) else { return address }
+        let four = String(address.dropFirst(mapped.count))
+        return bytes(of: four, AF_INET, 4) == nil ? address : four
     }
 
     private static func bytes(of text: String, _ family: Int32, _ count: Int) -> [UInt8]? {

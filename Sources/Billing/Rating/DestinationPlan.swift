@@ -22,12 +22,18 @@ package struct DestinationPlan: Sendable {
         shortCodes = Dictionary(
             numbers.shortCodes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
         mobile = PrefixTable(
-            numbers.mobile.map { .init(prefix: $0.prefix, from: $0.validFrom, value: $0.holder) })
+            numbers.mobile.map {
+                .init(prefix: $0.prefix, from: $0.validFrom, until: $0.validTo, value: $0.holder)
+            })
         cities = PrefixTable(
-            numbers.cities.map { .init(prefix: $0.prefix, from: $0.validFrom, value: true) })
+            numbers.cities.map {
+                .init(prefix: $0.prefix, from: $0.validFrom, until: $0.validTo, value: true)
+            })
         zones = PrefixTable(
             destinations.zones.flatMap { zone in
-                zone.prefixes.map { .init(prefix: $0.prefix, from: $0.validFrom, value: zone.id) }
+                zone.prefixes.map {
+                    .init(prefix: $0.prefix, from: $0.validFrom, until: $0.validTo, value: zone.id)
+                }
             })
     }
 

@@ -3,7 +3,15 @@ struct PrefixTable<Value: Sendable>: Sendable {
     struct Row: Sendable {
         let prefix: String
         let from: LocalDate
+        /// The first day without it; nil while it holds.
+        let until: LocalDate?
         let value: Value
+
+        func holds(on date: LocalDate) -> Bool {
+            guard from <= date else { return false }
+            guard let until else { return true }
+            return date < until
+        }
     }
 
     /// Longest prefix that a key can hold.
@@ -27,7 +35,7 @@ struct PrefixTable<Value: Sendable>: Sendable {
         for byte in digits.prefix(Self.longest) {
             guard let digit = byte.digitValue else { break }
             key = key * 10 + Int64(digit)
-            if let row = rows[key]?.first(where: { $0.from <= date }) { best = row.value }
+            if let row = rows[key]?.first(where: { $0.holds(on: date) }) { best = row.value }
         }
         return best
     }

@@ -64,12 +64,10 @@ extension Door {
         -> FeedChange.Facts
     {
         let row = fed.row
-        let holder = try transaction.fedSubscription(holding: row.number, at: act.now)
         return FeedChange.Facts(
             row: row, hash: act.effects.sealer.hash(fed.text, purpose: "feed-row"),
-            holder: holder,
-            sameCard: holder == nil
-                ? try transaction.fedSubscription(sameCardAs: row, at: act.now) : nil,
+            holder: try transaction.fedSubscription(lastHolding: row.number, at: act.now),
+            sameCard: try transaction.fedSubscription(sameCardAs: row, at: act.now),
             hasAccount: try transaction.hasAccount(row.account), now: act.now, zone: act.zone)
     }
 
@@ -80,27 +78,45 @@ extension Door {
         switch decision {
         case .unchanged: return .unchanged
         case .connect(let closing, let dates):
-            if let closing { try transaction.close(closing.id, at: dates.connectedAt) }
-            let id = act.effects.ids.next(at: act.now)
-            try storeColumns(facts, id, dates, act, in: transaction)
-            try transaction.giveNumber(facts.row.number, to: id, from: dates.connectedAt)
-            try transaction.setTariff(facts.row.tariff, of: id, from: dates.connectedAt)
-            try storeLists(facts.row, id, at: dates.connectedAt, in: transaction)
-            if let closedAt = dates.closedAt { try transaction.close(id, at: closedAt) }
+            try connect(facts, closing: closing, dates, act, in: transaction)
             return .connected
-        case .change(let old, let newNumber, let dates):
-            try storeColumns(facts, old.id, dates, act, in: transaction)
-            if newNumber {
-                try transaction.takeNumbers(of: old.id, until: act.now)
-                try transaction.giveNumber(facts.row.number, to: old.id, from: act.now)
-            }
-            if old.tariff != facts.row.tariff {
-                try transaction.setTariff(facts.row.tariff, of: old.id, from: act.now)
-            }
-            try storeLists(facts.row, old.id, at: act.now, in: transaction)
-            if let closedAt = dates.closedAt { try transaction.close(old.id, at: closedAt) }
+        case .change(let old, let dates):
+            try change(old, facts, dates, act, in: transaction)
+            return .changed
+        case .renumber(let old, let loser, let dates):
+            if let loser { try transaction.takeNumbers(of: loser.id, until: act.now) }
+            try transaction.takeNumbers(of: old.id, until: act.now)
+            try transaction.giveNumber(facts.row.number, to: old.id, from: act.now)
+            try change(old, facts, dates, act, in: transaction)
             return .changed
         }
+    }
+
+    private static func connect(
+        _ facts: FeedChange.Facts, closing: FedSubscription?, _ dates: FeedChange.Dates,
+        _ act: Act, in transaction: Transaction
+    ) throws {
+        if let closing {
+            try transaction.setContractEnd(of: closing.id, at: dates.connectedAt, now: act.now)
+        }
+        let id = act.effects.ids.next(at: act.now)
+        try storeColumns(facts, id, dates, act, in: transaction)
+        try transaction.giveNumber(facts.row.number, to: id, from: dates.connectedAt)
+        try transaction.setTariff(facts.row.tariff, of: id, from: dates.connectedAt)
+        try storeLists(facts.row, id, at: dates.connectedAt, in: transaction)
+        try transaction.setContractEnd(of: id, at: dates.closedAt, now: act.now)
+    }
+
+    private static func change(
+        _ old: FedSubscription, _ facts: FeedChange.Facts, _ dates: FeedChange.Dates, _ act: Act,
+        in transaction: Transaction
+    ) throws {
+        try storeColumns(facts, old.id, dates, act, in: transaction)
+        if old.tariff != facts.row.tariff {
+            try transaction.setTariff(facts.row.tariff, of: old.id, from: act.now)
+        }
+        try storeLists(facts.row, old.id, at: act.now, in: transaction)
+        try transaction.setContractEnd(of: old.id, at: dates.closedAt, now: act.now)
     }
 
     private static func storeColumns(

@@ -88,7 +88,7 @@ package enum UsageCharging {
         _ record: UsageRecord, _ destination: String, _ tariff: Tariff, _ holder: UsageHolder,
         _ span: UsageSpan, _ catalogue: Catalogue, _ date: LocalDate
     ) throws(RatingFault) -> RatedUse {
-        let defaults = catalogue.destinations.defaults.last { $0.validFrom <= date }
+        let defaults = catalogue.destinations.defaults(on: date)
         let bundles = bundles(holder, span, catalogue)
         let isFavourite = holder.isFavourite(record.other, at: record.start, tariff: tariff)
         if record.kind == .voice {

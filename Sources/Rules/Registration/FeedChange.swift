@@ -6,7 +6,7 @@ package enum FeedChange {
         package let row: SubscriberRow
         /// Distinguishes rows that differ in any column.
         package let hash: [UInt8]
-        /// Whose number it is by now.
+        /// Who has the number, or had it last.
         package let holder: FedSubscription?
         /// The same contract and SIM card under another number.
         package let sameCard: FedSubscription?
@@ -30,8 +30,10 @@ package enum FeedChange {
 
     package enum Decision: Sendable {
         case unchanged
-        /// The subscription stays; `newNumber` when its number changes now.
-        case change(FedSubscription, newNumber: Bool, Dates)
+        /// The subscription stays.
+        case change(FedSubscription, Dates)
+        /// The subscription stays and has another number from now on; `taking` loses it.
+        case renumber(FedSubscription, taking: FedSubscription?, Dates)
         /// A new subscription; whoever had the number loses it and sees nothing of it any more.
         case connect(closing: FedSubscription?, Dates)
     }
@@ -46,21 +48,20 @@ package enum FeedChange {
         let dates = Dates(
             connectedAt: facts.zone.start(of: facts.row.contract.from),
             closedAt: facts.row.contract.until.map(facts.zone.start(of:)))
-        guard let holder = facts.holder else {
-            guard let moved = facts.sameCard else { return .connect(closing: nil, dates) }
-            return .change(moved, newNumber: true, dates)
+        if let holder = facts.holder, holder.hash == facts.hash { return .unchanged }
+        let holding = facts.holder.flatMap { $0.holdsNumber ? $0 : nil }
+        if let same = facts.holder, same.isContract(of: facts.row) {
+            let hasMoved = !same.holdsNumber && !same.isOver(by: facts.now)
+            return hasMoved ? .renumber(same, taking: nil, dates) : .change(same, dates)
         }
-        if holder.hash == facts.hash { return .unchanged }
-        if holder.account == facts.row.account, holder.contractFrom == facts.row.contract.from {
-            return .change(holder, newNumber: false, dates)
+        if let moved = facts.sameCard { return .renumber(moved, taking: holding, dates) }
+        guard let holding, holding.contractFrom >= facts.row.contract.from else {
+            return .connect(closing: holding, dates)
         }
-        guard holder.contractFrom < facts.row.contract.from else {
-            throw FeedMistake(
-                column: "contract_from", found: facts.row.contract.from.text,
-                allowed: "a day after \(holder.contractFrom.text), "
-                    + "when the contract began that holds this number")
-        }
-        return .connect(closing: holder, dates)
+        throw FeedMistake(
+            column: "contract_from", found: facts.row.contract.from.text,
+            allowed: "a day after \(holding.contractFrom.text), "
+                + "when the contract began that holds this number")
     }
 
     /// The opening balance counts once, when the account is new.
@@ -84,17 +85,29 @@ package struct FedSubscription: Hashable, Sendable {
     package let contractFrom: LocalDate
     package let closedAt: Instant?
     package let tariff: String
+    /// Whether it has the row's number now or from a later day on.
+    package let holdsNumber: Bool
     package let hash: [UInt8]
 
     package init(
         id: Int64, account: Int64, contractFrom: LocalDate, closedAt: Instant?, tariff: String,
-        hash: [UInt8]
+        holdsNumber: Bool, hash: [UInt8]
     ) {
         self.id = id
         self.account = account
         self.contractFrom = contractFrom
         self.closedAt = closedAt
         self.tariff = tariff
+        self.holdsNumber = holdsNumber
         self.hash = hash
+    }
+
+    func isContract(of row: SubscriberRow) -> Bool {
+        account == row.account && contractFrom == row.contract.from
+    }
+
+    func isOver(by now: Instant) -> Bool {
+        guard let closedAt else { return false }
+        return closedAt <= now
     }
 }

@@ -21,6 +21,8 @@ final class SQLiteConnection: @unchecked Sendable {
         if role == .writer {
             try execute("PRAGMA journal_mode = WAL")
             try execute("PRAGMA synchronous = FULL")
+            // Else INSERT OR REPLACE would pass by the triggers that keep the ledger.
+            try execute("PRAGMA recursive_triggers = ON")
         } else {
             try execute("PRAGMA wal_autocheckpoint = 0")
             try execute("PRAGMA query_only = ON")

@@ -18,6 +18,8 @@ final class WriterLock: Sendable {
         self.descriptor = Mutex(descriptor)
     }
 
+    deinit { release() }
+
     func release() {
         descriptor.withLock { descriptor in
             guard descriptor >= 0 else { return }

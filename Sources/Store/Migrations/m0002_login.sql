@@ -59,7 +59,7 @@ CREATE TABLE outbox (
     delivered_at {i64}
 ) {strict};
 
-CREATE INDEX outbox_number ON outbox (number, at);
+CREATE INDEX outbox_subscription ON outbox (subscription, at, id);
 CREATE INDEX outbox_waiting ON outbox (id) WHERE delivered_at IS NULL;
 
 CREATE TRIGGER archive_is_not_changed BEFORE UPDATE ON archive

@@ -35,6 +35,10 @@ CREATE TABLE payments (
 
 CREATE INDEX payments_account ON payments (account, at, receipt);
 
+CREATE TRIGGER payments_are_not_changed BEFORE UPDATE ON payments
+BEGIN SELECT RAISE(ABORT, 'payments are append-only'); END;
+CREATE TRIGGER payments_are_not_deleted BEFORE DELETE ON payments
+BEGIN SELECT RAISE(ABORT, 'payments are append-only'); END;
 CREATE TRIGGER postings_are_not_changed BEFORE UPDATE ON postings
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 CREATE TRIGGER postings_are_not_deleted BEFORE DELETE ON postings

@@ -2,22 +2,24 @@ import Billing
 import Rules
 
 extension Transaction {
-    package func fedSubscription(holding number: PhoneNumber, at instant: Instant) throws
+    /// Who has the number at an instant or later, or had it last.
+    package func fedSubscription(lastHolding number: PhoneNumber, at instant: Instant) throws
         -> FedSubscription?
     {
         try first(
             """
             SELECT s.id, s.account, s.contract_from, s.closed_at, s.feed_hash,
                 (SELECT t.tariff FROM subscription_tariffs t WHERE t.subscription = s.id
-                    ORDER BY t.in_force_from DESC LIMIT 1)
+                    ORDER BY t.in_force_from DESC LIMIT 1),
+                n.held_until IS NULL OR n.held_until > $2
             FROM subscription_numbers n JOIN subscriptions s ON s.id = n.subscription
-            WHERE n.number = $1 AND (n.held_until IS NULL OR n.held_until > $2)
+            WHERE n.number = $1
             ORDER BY n.held_from DESC LIMIT 1
             """,
             [.integer(number.value), .integer(instant.microseconds)], Self.fed)
     }
 
-    /// An open contract of the account with the same first day and SIM card.
+    /// An open contract of the account with the same first day and SIM card, under another number.
     package func fedSubscription(sameCardAs row: SubscriberRow, at instant: Instant) throws
         -> FedSubscription?
     {
@@ -26,7 +28,7 @@ extension Transaction {
             """
             SELECT s.id, s.account, s.contract_from, s.closed_at, s.feed_hash,
                 (SELECT t.tariff FROM subscription_tariffs t WHERE t.subscription = s.id
-                    ORDER BY t.in_force_from DESC LIMIT 1)
+                    ORDER BY t.in_force_from DESC LIMIT 1), 0
             FROM subscriptions s
             WHERE s.account = $1 AND s.contract_from = $2
                 AND (s.closed_at IS NULL OR s.closed_at > $3)
@@ -43,7 +45,8 @@ extension Transaction {
     private static func fed(_ row: borrowing SQLRow) -> FedSubscription {
         FedSubscription(
             id: row.integer(0), account: row.integer(1), contractFrom: row.date(2),
-            closedAt: row.optionalInstant(3), tariff: row.text(5), hash: row.blob(4))
+            closedAt: row.optionalInstant(3), tariff: row.text(5), holdsNumber: row.flag(6),
+            hash: row.blob(4))
     }
 
     package func hasAccount(_ account: Int64) throws -> Bool {

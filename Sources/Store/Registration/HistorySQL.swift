@@ -33,13 +33,18 @@ extension Transaction {
             [.integer(subscription), .integer(from.microseconds), .text(tariff)])
     }
 
-    /// Closes the contract; it is over from `at` on and its sessions end.
-    package func close(_ subscription: Int64, at: Instant) throws {
+    /// The contract is over from `end` on, or runs on if nil; the number it has goes with it. Its
+    /// sessions end with it: a later end is seen by whoever looks at the session.
+    package func setContractEnd(of subscription: Int64, at end: Instant?, now: Instant) throws {
+        let values: [SQLValue] = [.integer(subscription), .optional(end?.microseconds)]
+        try run("UPDATE subscriptions SET closed_at = $2 WHERE id = $1", values)
         try run(
-            "UPDATE subscriptions SET closed_at = $2 WHERE id = $1",
-            [.integer(subscription), .integer(at.microseconds)])
-        try takeNumbers(of: subscription, until: at)
-        try endSessions(of: subscription)
+            """
+            UPDATE subscription_numbers SET held_until = $2
+            WHERE subscription = $1 AND held_from = (
+                SELECT max(n.held_from) FROM subscription_numbers n WHERE n.subscription = $1)
+            """, values)
+        if let end, end <= now { try endSessions(of: subscription) }
     }
 
     package func setServices(_ services: [String], of subscription: Int64, at now: Instant) throws {

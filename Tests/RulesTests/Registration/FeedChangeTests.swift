@@ -24,7 +24,7 @@ struct FeedChangeTests {
 
     @Test func `another row of the same contract changes it`() throws {
         let holder = try fed()
-        guard case .change(holder, newNumber: false, _) = try decide(holder: holder) else {
+        guard case .change(holder, _) = try decide(holder: holder) else {
             Issue.record("changed")
             return
         }
@@ -54,8 +54,40 @@ struct FeedChangeTests {
 
     @Test func `the same card under another number keeps its subscription`() throws {
         let moved = try fed()
-        guard case .change(moved, newNumber: true, _) = try decide(sameCard: moved) else {
+        guard case .renumber(moved, taking: nil, _) = try decide(sameCard: moved) else {
             Issue.record("a number change")
+            return
+        }
+        let loser = try fed(account: 100_000_000_009, from: "2026-02-28")
+        guard case .renumber(moved, taking: loser?, _) = try decide(holder: loser, sameCard: moved)
+        else {
+            Issue.record("a number change that takes the number from another")
+            return
+        }
+    }
+
+    @Test func `a contract that is over is changed by its row, not connected again`() throws {
+        let over = try fed(closedAt: "2026-04-01T00:00:00+03:00", holdsNumber: false)
+        guard case .change(over, _) = try decide(holder: over) else {
+            Issue.record("changed")
+            return
+        }
+    }
+
+    @Test func `a number that its subscription had before comes back to it`() throws {
+        let moved = try fed(holdsNumber: false)
+        guard case .renumber(moved, taking: nil, _) = try decide(holder: moved) else {
+            Issue.record("a number change back")
+            return
+        }
+    }
+
+    @Test func `a number that nobody holds any more is connected anew`() throws {
+        let gone = try fed(
+            account: 100_000_000_009, from: "2026-03-02",
+            closedAt: "2026-04-01T00:00:00+03:00", holdsNumber: false)
+        guard case .connect(closing: nil, _) = try decide(holder: gone) else {
+            Issue.record("connected")
             return
         }
     }
@@ -63,7 +95,7 @@ struct FeedChangeTests {
     @Test func `a contract ends at the local midnight of the day without it`() throws {
         let holder = try fed()
         guard
-            case .change(_, _, let dates) = try decide(holder: holder, until: "2026-11-23")
+            case .change(_, let dates) = try decide(holder: holder, until: "2026-11-23")
         else {
             Issue.record("changed")
             return
@@ -80,10 +112,12 @@ struct FeedChangeTests {
     }
 
     private func fed(
-        account: Int64 = account, from: String = "2026-03-01", hash: [UInt8] = [2]
+        account: Int64 = account, from: String = "2026-03-01", closedAt: String? = nil,
+        holdsNumber: Bool = true, hash: [UInt8] = [2]
     ) throws -> FedSubscription {
         FedSubscription(
-            id: 5, account: account, contractFrom: try Sample.date(from), closedAt: nil,
-            tariff: "super-8", hash: hash)
+            id: 5, account: account, contractFrom: try Sample.date(from),
+            closedAt: try closedAt.map(Sample.instant), tariff: "super-8",
+            holdsNumber: holdsNumber, hash: hash)
     }
 }

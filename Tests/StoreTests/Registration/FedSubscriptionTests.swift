@@ -5,18 +5,22 @@ import Testing
 
 /// What the feed finds of a row's subscription.
 struct FedSubscriptionTests {
-    @Test func `a number finds its subscription while it is held`() async throws {
+    @Test func `a number finds its subscription, whether it is still held or not`() async throws {
         let fresh = try await FreshDatabase.withAnna()
         let number = try Cast.number()
         try await fresh.database.write { transaction throws in
-            let fed = try transaction.fedSubscription(holding: number, at: Cast.now)
+            let fed = try transaction.fedSubscription(lastHolding: number, at: Cast.now)
             #expect(fed?.id == Cast.anna)
             #expect(fed?.account == Cast.annasAccount)
             #expect(fed?.tariff == "super-8")
             #expect(fed?.hash == [7])
+            #expect(fed?.holdsNumber == true)
             #expect(fed?.contractFrom == Zone.utc.date(of: Cast.start))
-            try transaction.close(Cast.anna, at: Cast.now)
-            #expect(try transaction.fedSubscription(holding: number, at: Cast.now) == nil)
+            try transaction.setContractEnd(
+                of: Cast.anna, at: Cast.now, now: Cast.now)
+            let last = try transaction.fedSubscription(lastHolding: number, at: Cast.now)
+            #expect(last?.id == Cast.anna)
+            #expect(last?.holdsNumber == false)
         }
     }
 
@@ -48,7 +52,8 @@ struct FedSubscriptionTests {
         try await fresh.database.write { transaction throws in
             try transaction.connect(stored)
             #expect(try transaction.fedSubscription(sameCardAs: other, at: Cast.now) == nil)
-            try transaction.close(Cast.anna, at: Cast.now)
+            try transaction.setContractEnd(
+                of: Cast.anna, at: Cast.now, now: Cast.now)
             #expect(try transaction.fedSubscription(sameCardAs: stored, at: Cast.now) == nil)
         }
     }

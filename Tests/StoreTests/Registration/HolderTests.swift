@@ -50,7 +50,8 @@ struct HolderTests {
         let fresh = try await FreshDatabase.withAnna()
         let row = Cast.row(try Cast.number(), account: 100_000_000_002)
         try await fresh.database.write { transaction throws in
-            try transaction.close(Cast.anna, at: Self.second)
+            try transaction.setContractEnd(
+                of: Cast.anna, at: Self.second, now: Cast.now)
             try transaction.connect(row, as: Cast.boris, from: Self.second)
         }
         #expect(try holder(fresh, at: before(Self.second))?.subscription == Cast.anna)
@@ -65,7 +66,8 @@ struct HolderTests {
         let fresh = try await FreshDatabase.withAnna()
         let row = Cast.row(try Cast.number(), account: 100_000_000_002)
         try await fresh.database.write { transaction throws in
-            try transaction.close(Cast.anna, at: Self.second)
+            try transaction.setContractEnd(
+                of: Cast.anna, at: Self.second, now: Cast.now)
             try transaction.connect(row, as: Cast.boris, from: Cast.now)
         }
         #expect(try holder(fresh, at: Self.second) == nil)
@@ -82,7 +84,8 @@ struct HolderTests {
                 try transaction.addSession(
                     hash: [hash], subscription: id, address: "::1", at: Cast.now)
             }
-            try transaction.close(Cast.anna, at: Cast.now)
+            try transaction.setContractEnd(
+                of: Cast.anna, at: Cast.now, now: Cast.now)
         }
         try fresh.database.read { transaction throws in
             #expect(try transaction.session(hash: [1], at: Cast.now) == nil)

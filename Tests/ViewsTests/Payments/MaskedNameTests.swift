@@ -1,5 +1,5 @@
-import Views
 import Testing
+import Views
 
 @Suite struct MaskedNameTests {
     @Test(arguments: [
