@@ -15,11 +15,12 @@ let hummingbirdCore: Target.Dependency = .product(
     name: "HummingbirdCore", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
-let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let lifecycle: Target.Dependency = .product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -48,7 +49,7 @@ let package = Package(
         layer("Secrets", ["CSodium"]),
         layer(
             "Store", ["Rules", "Billing", "CSQLite"], resources: [.embedInCode("Migrations")]),
-        layer("Operations", ["Store", "Rules", "Billing", "Secrets", logging]),
+        layer("Operations", ["Store", "Rules", "Billing", "Secrets"]),
         layer("Views", ["Rules", "Billing", "CPangoCairo"], resources: [.embedInCode("Assets")]),
         layer(
             "Web",
@@ -58,24 +59,16 @@ let package = Package(
         layer(
             "Channels",
             [
-                "Operations", "Views", "Rules", "Billing", hummingbird, httpTypes, nioCore,
-                nioPosix,
-                yams, logging,
+                "Operations", "Views", "Rules", "Billing", hummingbird, httpTypes, nioCore, yams,
+                logging,
             ]),
-        layer(
-            "Demo",
-            [
-                "Channels", "Operations", "Store", "Views", "Rules", "Billing", hummingbird,
-                httpTypes,
-                nioCore, logging,
-            ]),
+        layer("Demo", ["Channels", "Operations", "Rules", "Billing"]),
         .executableTarget(
             name: "Kabinet",
             dependencies: [
                 "Demo", "Web", "Channels", "Operations", "Store", "Views", "Rules", "Billing",
-                "Secrets",
-                arguments, yams, hummingbird, hummingbirdCore, nioCore, nioHTTP1, logging,
-                lifecycle,
+                "Secrets", arguments, yams, hummingbird, hummingbirdCore, nioCore, nioHTTP1,
+                lifecycle, unixSignals, logging,
             ],
             swiftSettings: settings),
         suite("BillingTests", ["Billing"]),

@@ -21,7 +21,7 @@ package enum CastUsage {
         Use(kind: "voice", direction: "out", other: "79161234567", seconds: 73),
     ]
 
-    /// The native usage file (rating.md §1): each of the cast every seven hours, 40 days back.
+    /// The native usage file (charging rules §1): each of the cast every seven hours, 40 days back.
     package static func csv(until now: Instant, zone: Zone) -> String {
         var lines = [UsageLine.header]
         for (person, member) in Cast.all.enumerated() {

@@ -19,6 +19,8 @@ struct Kabinet: AsyncParsableCommand {
         // A full disk or a limit on file sizes is an error of a write, not the end of the process.
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
+        // What we make, the database above all, is its owner's alone.
+        umask(0o077)
         await main(nil)
     }
 }

@@ -29,11 +29,7 @@ struct Server {
         }
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: [
-                    portal(ports), try payments(ports),
-                    Repeating(every: .milliseconds(200)) { await outbox.drain() },
-                    Repeating(every: .seconds(60)) { await sweep() },
-                ].map { service in
+                services: (try [portal(ports), payments(ports)] + clockwork).map { service in
                     ServiceGroupConfiguration.ServiceConfiguration(
                         service: service, successTerminationBehavior: .gracefullyShutdownGroup)
                 },
@@ -76,10 +72,13 @@ struct Server {
                 additionalChannelHandlers: [OldClientsPlacing()], idleTimeout: .seconds(60)))
     }
 
-    private var outbox: OutboxPump {
-        // In the demo a delivered SMS is what the handset shows. A gateway that speaks SMPP takes
-        // this place; until one is configured an operator's notices wait.
-        OutboxPump(door: installation.door, logger: logger) { _, _ in }
+    /// What is done again and again. In the demo a delivered SMS is what the handset shows; an
+    /// operator's notices wait in the outbox until a gateway to his SMSC is there.
+    private var clockwork: [any Service] {
+        let sweeping = Repeating(every: .seconds(60)) { await sweep() }
+        guard handset != nil else { return [sweeping] }
+        let outbox = OutboxPump(door: installation.door, logger: logger) { _, _ in }
+        return [sweeping, Repeating(every: .milliseconds(200)) { await outbox.drain() }]
     }
 
     private func sweep() async {

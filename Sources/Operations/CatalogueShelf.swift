@@ -15,7 +15,13 @@ package struct Shelf: Sendable {
 
 /// Holds the catalogue that every act takes at its start; loading another replaces it at once.
 package final class CatalogueShelf: Sendable {
-    package enum Fault: Error { case empty }
+    package enum Fault: Error, CustomStringConvertible {
+        case empty
+
+        package var description: String {
+            "no catalogue is loaded yet; run: kabinet load catalogue DIR"
+        }
+    }
 
     private let shelf: Mutex<Shelf?>
 

@@ -50,7 +50,9 @@ package struct Door: Sendable {
             decision = try operation.decide(facts, act)
         } catch {
             try operation.storeRefusal(error, facts, act, in: transaction)
-            try archive(operation, facts, act, refusal: error, in: transaction)
+            if operation.isArchived(error) {
+                try archive(operation, facts, act, refusal: error, in: transaction)
+            }
             return .refused(error)
         }
         for posting in try operation.postings(decision, act) {

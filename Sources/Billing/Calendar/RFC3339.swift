@@ -1,4 +1,4 @@
-/// RFC 3339 in, as rating.md §1 and §17.1 read it. The way out is `Zone.rfc3339`.
+/// RFC 3339 in, as charging rules §1 and §17.1 read it. The way out is `Zone.rfc3339`.
 extension Instant {
     private static let years = 1970...2200
     /// A fraction may be long, but not without end.

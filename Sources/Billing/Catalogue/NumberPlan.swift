@@ -47,10 +47,6 @@ package struct MobileRange: Hashable, Sendable {
         self.validFrom = validFrom
         self.validTo = validTo
     }
-
-    package func holds(on date: LocalDate) -> Bool {
-        validFrom <= date && validTo.map { date < $0 } ?? true
-    }
 }
 
 /// A prefix of a city or of a zone, from a date on.
@@ -65,16 +61,12 @@ package struct DatedPrefix: Hashable, Sendable {
         self.validFrom = validFrom
         self.validTo = validTo
     }
-
-    package func holds(on date: LocalDate) -> Bool {
-        validFrom <= date && validTo.map { date < $0 } ?? true
-    }
 }
 
 package struct ShortCode: Hashable, Sendable {
     package let code: String
     package let name: LocalName
-    /// Costs nothing everywhere (rating.md §17.3).
+    /// Costs nothing everywhere (charging rules §17.3).
     package let emergency: Bool
 
     package init(code: String, name: LocalName, emergency: Bool) {

@@ -1,7 +1,7 @@
 /// What is charged above the bundles; class → price, the more specific class wins.
 package struct Prices: Sendable {
     package var voice: [String: VoicePrice]
-    /// Seconds of a started unit, 60 or 1 (rating.md §5).
+    /// Seconds of a started unit, 60 or 1 (charging rules §5).
     package var voiceUnitSeconds: Int64
     package var sms: [String: Money]
     package var mms: [String: Money]

@@ -1,4 +1,4 @@
-/// One dated version of a tariff (тарифный план). Keys and meaning: rating.md §4.
+/// One dated version of a tariff (тарифный план). Keys and meaning: charging rules §4.
 package struct Tariff: Sendable {
     package enum State: String, Sendable, CaseIterable {
         case open

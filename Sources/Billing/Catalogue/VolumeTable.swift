@@ -1,4 +1,4 @@
-/// What a month's data volume costs in all, by the interval that it falls in (rating.md §7).
+/// What a month's data volume costs in all, by the interval that it falls in (charging rules §7).
 package struct VolumeTable: Hashable, Sendable {
     package struct Interval: Hashable, Sendable {
         /// Inclusive, in MB of 1024 KiB; nil in the last one has no end.

@@ -1,4 +1,4 @@
-/// One side of a posting (rating.md §16): a subscriber's account or one of the operator's.
+/// One side of a posting (charging rules §16): a subscriber's account or one of the operator's.
 package enum Leg: Hashable, Sendable {
     /// The subscriber's money, + in his favour.
     case main(account: Int64)

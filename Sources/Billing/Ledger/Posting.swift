@@ -18,7 +18,7 @@ package struct Posting: Hashable, Sendable {
     package let at: Instant
     /// The local day it belongs to: bills go by it.
     package let valueDate: LocalDate
-    /// Causes of rating.md §16: `voice-out`, `fee`, `payment`.
+    /// Causes of charging rules §16: `voice-out`, `fee`, `payment`.
     package let cause: String
     package let entries: [Entry]
 

@@ -1,4 +1,4 @@
-/// The value added tax inside a gross amount (rating.md §13).
+/// The value added tax inside a gross amount (charging rules §13).
 package enum VAT {
     /// `gross × percent / (100 + percent)`, half-up to a unit.
     package static func tax(of gross: Money, percent: Int64) throws(MoneyOverflow) -> Money {

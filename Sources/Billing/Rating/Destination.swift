@@ -1,4 +1,4 @@
-/// Where a call or a message goes (rating.md §2).
+/// Where a call or a message goes (charging rules §2).
 package enum Destination: Hashable, Sendable {
     /// A class of prices: `onnet`, `mobile.a1`, `fixed`, `free`, `premium`, `intl.russia`,
     /// `short.111`.

@@ -4,7 +4,7 @@ enum DestinationClass {
     static let favourite = "favourite"
 
     /// The first value found on the way `mobile.a1` → `mobile` → `all`; favourites begin one step
-    /// earlier, at `favourite` (rating.md §4, §17.4).
+    /// earlier, at `favourite` (charging rules §4, §17.4).
     static func first<Value>(
         for destination: String, isFavourite: Bool, _ value: (String) -> Value?
     ) -> Value? {

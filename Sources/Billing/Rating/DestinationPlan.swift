@@ -37,7 +37,7 @@ package struct DestinationPlan: Sendable {
             })
     }
 
-    /// The class of an international number or a short code (rating.md §2, §17.2).
+    /// The class of an international number or a short code (charging rules §2, §17.2).
     /// - Parameters:
     ///   - instant: when it was called; `ported` is already as of then.
     ///   - date: its local date, which chooses ranges, city codes and zones.
@@ -56,7 +56,7 @@ package struct DestinationPlan: Sendable {
         return .found("intl.\(zone)")
     }
 
-    /// True for a short code that costs nothing everywhere, 112 (rating.md §17.3).
+    /// True for a short code that costs nothing everywhere, 112 (charging rules §17.3).
     package func isEmergency(_ other: String) -> Bool { shortCodes[other]?.emergency ?? false }
 
     private func classifyNational(

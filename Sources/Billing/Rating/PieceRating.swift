@@ -1,6 +1,6 @@
 extension UsageRating {
     /// An outgoing SMS from home, one piece a record: from a bundle, else at its price
-    /// (rating.md §6). Parameters and errors as of `voice`.
+    /// (charging rules §6). Parameters and errors as of `voice`.
     package static func sms(
         class destination: String, isFavourite: Bool, tariff: Tariff,
         defaults: Destinations.DatedPrices?, bundles: [BundleState]

@@ -1,4 +1,4 @@
-/// The native usage file: what each column may hold (rating.md §1, §17.1).
+/// The native usage file: what each column may hold (charging rules §1, §17.1).
 package enum UsageLine {
     package static let header =
         "id,kind,subscriber,direction,other,start,seconds,bytes,access,serving"

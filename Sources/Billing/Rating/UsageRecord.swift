@@ -1,4 +1,4 @@
-/// One call, message or session as the network reported it (rating.md §1).
+/// One call, message or session as the network reported it (charging rules §1).
 package struct UsageRecord: Hashable, Sendable {
     package enum Kind: String, Sendable, CaseIterable { case voice, sms, mms, data, forwarded }
 

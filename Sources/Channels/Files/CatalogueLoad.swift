@@ -10,7 +10,7 @@ extension FileJobs {
             next = try CatalogueReader.read(files)
         } catch {
             for mistake in error.mistakes { say(.line(mistake.description)) }
-            say(.line("nothing was loaded: \(error.mistakes.count) mistakes"))
+            say(.line("nothing was loaded; mistakes: \(error.mistakes.count)"))
             return .failed
         }
         let old = try door.catalogueFiles()
@@ -20,7 +20,7 @@ extension FileJobs {
             say(.line("loaded \(files.count) files: \(next.tariffs.count) tariffs"))
         } else {
             for change in changes { say(.line(change)) }
-            say(.line(changes.isEmpty ? "nothing changed" : "\(changes.count) changes"))
+            say(.line(changes.isEmpty ? "nothing changed" : "changes: \(changes.count)"))
         }
         return .done
     }

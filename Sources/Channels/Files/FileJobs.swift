@@ -1,3 +1,4 @@
+import Billing
 import Foundation
 import Operations
 import Rules
@@ -37,8 +38,7 @@ package struct FileJobs: Sendable {
         switch error {
         case let mistake as FeedMistake:
             "column \(mistake.column): found «\(mistake.found)», allowed: \(mistake.allowed)"
-        case is CatalogueShelf.Fault:
-            "no catalogue is loaded yet; run: kabinet load catalogue DIR"
+        case let mistake as CSVMistake: "line \(mistake.line): \(mistake.reason)"
         case let error as CocoaError: error.localizedDescription
         default: "\(error)"
         }

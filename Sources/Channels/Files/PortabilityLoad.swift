@@ -29,6 +29,9 @@ extension FileJobs {
             read += rows.count
             say(.progress(done: lines.done, of: lines.size))
         }
+        guard hasHeader else {
+            throw FeedMistake(column: "header", found: "nothing", allowed: "number,holder,at")
+        }
         say(.line("\(new) new or changed, \(read - new) known before"))
         if let note = rejects.note { say(.line(note)) }
         return rejects.count == 0 ? .done : .someRejected

@@ -26,6 +26,9 @@ struct UsageCounts {
         }
     }
 
+    /// Records of the file that wait in suspense already.
+    mutating func ignore(_ count: Int) { ignored += count }
+
     var summary: String {
         let waiting = suspended.values.reduce(0, +)
         let reasons = suspended.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

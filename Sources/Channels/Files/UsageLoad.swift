@@ -14,11 +14,15 @@ extension FileJobs {
                 column: "--source", found: source, allowed: "1–32 of A–Z a–z 0–9 . _ -")
         }
         let rejects = RejectFile(path: rejects)
-        let arrivals = try read(file, source, rejects)
+        let read = try self.read(file, source, rejects)
         var counts = UsageCounts()
         let load = door.newLoad()
-        let all = try door.suspendedUsage() + arrivals.map(\.arrival)
-        let lines = [Int](repeating: 0, count: all.count - arrivals.count) + arrivals.map(\.line)
+        let suspended = try door.suspendedUsage()
+        let waiting = Set(suspended.map(\.key))
+        let arrivals = read.filter { !waiting.contains($0.arrival.key) }
+        counts.ignore(read.count - arrivals.count)
+        let all = suspended + arrivals.map(\.arrival)
+        let lines = suspended.map { _ in 0 } + arrivals.map(\.line)
         var done = 0
         for (number, chunk) in all.chunks(of: Self.chunkRecords).enumerated() {
             let outcomes = try await door.loadUsage(
@@ -57,6 +61,9 @@ extension FileJobs {
                             arrival: UsageArrival(record: record.record, source: source)))
                 }
             }
+        }
+        guard hasHeader else {
+            throw FeedMistake(column: "header", found: "nothing", allowed: UsageLine.header)
         }
         return arrivals.sorted { left, right in
             let (a, b) = (left.arrival.record, right.arrival.record)
@@ -109,4 +116,9 @@ enum UsageSource {
                 }
             }
     }
+}
+
+extension UsageArrival {
+    /// A record in suspense that comes again, word for word, is one record.
+    fileprivate var key: String { "\(source)/\(record.content)" }
 }

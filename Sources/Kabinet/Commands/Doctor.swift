@@ -80,9 +80,9 @@ struct DoctorVisit {
     }
 
     private mutating func network(_ configuration: Configuration) {
-        if configuration.isPlainBeyondLoopback {
+        if let address = configuration.plainBeyondLoopback {
             ill(
-                "network", "\(configuration.listen.host) without TLS: put a proxy with TLS in front"
+                "network", "\(address) without TLS: put a proxy with TLS in front"
             )
         } else {
             well("network", "passwords do not cross a network in the clear")

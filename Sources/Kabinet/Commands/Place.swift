@@ -18,7 +18,7 @@ struct Place: ParsableArguments {
     var configuration: Configuration {
         get throws {
             if let config {
-                let beside = (config as NSString).deletingLastPathComponent
+                let beside = URL(fileURLWithPath: config).deletingLastPathComponent().path
                 return try Configuration.read(config, folder: data ?? beside)
             }
             let folder = data ?? "."

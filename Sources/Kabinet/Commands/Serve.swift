@@ -17,9 +17,9 @@ struct Serve: AsyncParsableCommand {
         var configuration = try place.configuration
         configuration.demo = false
         if let port { configuration.move(to: port) }
-        guard !configuration.isPlainBeyondLoopback else {
+        if let address = configuration.plainBeyondLoopback {
             throw Failure(
-                "\(configuration.listen.host) is reached over a network, so passwords need TLS: "
+                "\(address) is reached over a network, so passwords need TLS: "
                     + "put a proxy with TLS in front, listen on 127.0.0.1 and set secure: true.")
         }
         let installation = try Installation(writing: configuration)

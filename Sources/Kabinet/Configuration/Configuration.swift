@@ -30,9 +30,11 @@ struct Configuration: Sendable {
     var controlSocket: String { folder + "/control.sock" }
     var keyFile: String { folder + "/keys/sealing.key" }
 
-    /// Whether plain http would show cookies to a network.
-    var isPlainBeyondLoopback: Bool {
-        !secure && !["127.0.0.1", "::1", "localhost"].contains(listen.host)
+    /// The address by which passwords and cookies would cross a network in the clear, if any.
+    var plainBeyondLoopback: String? {
+        guard !secure else { return nil }
+        let loopback = ["127.0.0.1", "::1", "localhost"]
+        return [listen.host, payments.host].first { !loopback.contains($0) }
     }
 
     /// - Throws: `Failure` with file, line, key, what was found and what is allowed.

@@ -42,6 +42,21 @@ package struct CountAttempt: Operation {
 
     package func isArchived(_ decision: Decision) -> Bool { false }
 
+    /// Who is told to wait and comes again anyway could fill the archive with it.
+    package func isArchived(_ refusal: Refusal) -> Bool {
+        if case .tooManyAttempts = refusal { false } else { true }
+    }
+
+    package func storeRefusal(
+        _ refusal: Refusal, _ facts: Facts, _ act: Act, in transaction: Transaction
+    ) throws {
+        switch refusal {
+        case .wrongLetters, .staleLetters:
+            try transaction.store(SignInAttempt.countingLetters(facts.rule))
+        default: break
+        }
+    }
+
     package func store(_ decision: Decision, _ act: Act, in transaction: Transaction) throws
         -> Counted
     {

@@ -101,7 +101,7 @@ extension Door {
         }
         let id = act.effects.ids.next(at: act.now)
         try storeColumns(facts, id, dates, act, in: transaction)
-        try transaction.giveNumber(facts.row.number, to: id, from: dates.connectedAt)
+        try transaction.giveNumber(facts.row.number, to: id, from: dates.numberFrom)
         try transaction.setTariff(facts.row.tariff, of: id, from: dates.connectedAt)
         try storeLists(facts.row, id, at: dates.connectedAt, in: transaction)
         try transaction.setContractEnd(of: id, at: dates.closedAt, now: act.now)

@@ -22,6 +22,6 @@ package struct ChargedRecord: Sendable {
         self.use = use
     }
 
-    /// `voice-out`, `sms-in` (rating.md §17.16).
+    /// `voice-out`, `sms-in` (charging rules §17.16).
     package var cause: String { "\(record.kind.rawValue)-\(record.direction.rawValue)" }
 }

@@ -1,6 +1,6 @@
 import Billing
 
-/// What one call record costs its subscriber (rating.md §1–6, §9).
+/// What one call record costs its subscriber (charging rules §1–6, §9).
 package enum UsageCharging {
     package struct Facts: Sendable {
         package let record: UsageRecord
@@ -108,13 +108,15 @@ package enum UsageCharging {
     ) -> [BundleState] {
         let granted = catalogue.operation.zone.date(of: span.from)
         guard let tariff = catalogue.tariff(span.tariff, on: granted) else { return [] }
-        return tariff.bundles.map { bundle in
+        let states = tariff.bundles.map { bundle in
             guard let amount = Billing.granted(bundle, from: granted, month: span.month) else {
                 return BundleState(bundle: bundle, remaining: nil)
             }
             let used = holder.used[bundle.id] ?? 0
             return BundleState(bundle: bundle, remaining: max(0, amount - used))
         }
+        // Unlimited ones go first (§17.9), each kind in the listed order.
+        return states.filter { $0.remaining == nil } + states.filter { $0.remaining != nil }
     }
 }
 

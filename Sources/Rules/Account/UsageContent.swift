@@ -2,7 +2,7 @@ import Billing
 
 extension UsageRecord {
     /// All ten fields in the form of the native file, normalised, so that equal records have equal
-    /// texts (rating.md §17.1) and a record in suspense can be read back.
+    /// texts (charging rules §17.1) and a record in suspense can be read back.
     package var content: String {
         [
             id, kind.rawValue, subscriber.digits, direction.rawValue, other,

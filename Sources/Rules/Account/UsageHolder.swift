@@ -22,7 +22,7 @@ package struct UsageHolder: Sendable {
         self.used = used
     }
 
-    /// Beyond the tariff's limit only the first additions count (rating.md §17.5).
+    /// Beyond the tariff's limit only the first additions count (charging rules §17.5).
     func isFavourite(_ other: String, at instant: Instant, tariff: Tariff) -> Bool {
         favourites.lazy
             .filter { $0.isInForce(at: instant) }

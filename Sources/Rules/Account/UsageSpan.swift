@@ -12,7 +12,7 @@ package struct TariffSince: Hashable, Sendable {
 }
 
 /// The part of a month under one tariff: the unit in which bundles are granted and used up
-/// (rating.md §9). A new month and a change of tariff each begin a new one.
+/// (charging rules §9). A new month and a change of tariff each begin a new one.
 package struct UsageSpan: Hashable, Sendable {
     package let from: Instant
     package let tariff: String

@@ -64,6 +64,13 @@ package struct AttemptBudget: Hashable, Sendable {
 }
 
 extension AttemptLane {
+    var isOfClient: Bool {
+        switch self {
+        case .device, .address, .network: true
+        case .number, .prefix, .everyone: false
+        }
+    }
+
     func free(_ limits: SignInLimits) -> Int64 {
         switch self {
         case .number, .device: limits.freePerNumber

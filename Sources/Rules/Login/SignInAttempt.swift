@@ -32,18 +32,29 @@ package enum SignInAttempt {
     }
 
     package static func decide(_ facts: Facts) throws(Refusal) -> Decision {
+        try requireFree(facts)
         switch facts.letters {
         case .right: break
         case .wrong: throw .wrongLetters
         case .stale: throw .staleLetters
         }
-        try requireFree(facts)
         var counted: [AttemptLane: AttemptBudget] = [:]
         for lane in facts.lanes {
             counted[lane] = AttemptBudget.counting(
                 facts.budgets[lane], lane: lane, limits: facts.limits, now: facts.now)
         }
         return Decision(counted: counted, lockedUntil: lock(counted, facts))
+    }
+
+    /// What wrong letters count: the browser or its address, never the number, or anybody could
+    /// delay its owner without reading a picture.
+    package static func countingLetters(_ facts: Facts) -> [AttemptLane: AttemptBudget] {
+        var counted: [AttemptLane: AttemptBudget] = [:]
+        for lane in facts.lanes where lane.isOfClient {
+            counted[lane] = AttemptBudget.counting(
+                facts.budgets[lane], lane: lane, limits: facts.limits, now: facts.now)
+        }
+        return counted
     }
 
     private static func requireFree(_ facts: Facts) throws(Refusal) {

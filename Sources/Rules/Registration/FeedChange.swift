@@ -41,12 +41,16 @@ package enum FeedChange {
     /// Instants that follow from the row's local days.
     package struct Dates: Sendable {
         package let connectedAt: Instant
+        /// From when a new subscription holds the number: not before the last holder lost it.
+        package let numberFrom: Instant
         package let closedAt: Instant?
     }
 
     package static func decide(_ facts: Facts) throws(FeedMistake) -> Decision {
+        let start = facts.zone.start(of: facts.row.contract.from)
+        let free = facts.holder.flatMap { $0.holdsNumber ? nil : $0.heldUntil }
         let dates = Dates(
-            connectedAt: facts.zone.start(of: facts.row.contract.from),
+            connectedAt: start, numberFrom: max(start, free ?? start),
             closedAt: facts.row.contract.until.map(facts.zone.start(of:)))
         if let holder = facts.holder, holder.hash == facts.hash { return .unchanged }
         let holding = facts.holder.flatMap { $0.holdsNumber ? $0 : nil }
@@ -87,11 +91,13 @@ package struct FedSubscription: Hashable, Sendable {
     package let tariff: String
     /// Whether it has the row's number now or from a later day on.
     package let holdsNumber: Bool
+    /// When the row's number left it, or will.
+    package let heldUntil: Instant?
     package let hash: [UInt8]
 
     package init(
         id: Int64, account: Int64, contractFrom: LocalDate, closedAt: Instant?, tariff: String,
-        holdsNumber: Bool, hash: [UInt8]
+        holdsNumber: Bool, heldUntil: Instant?, hash: [UInt8]
     ) {
         self.id = id
         self.account = account
@@ -99,6 +105,7 @@ package struct FedSubscription: Hashable, Sendable {
         self.closedAt = closedAt
         self.tariff = tariff
         self.holdsNumber = holdsNumber
+        self.heldUntil = heldUntil
         self.hash = hash
     }
 

@@ -1,6 +1,6 @@
 import Billing
 
-/// Rows of `kabinet export` (rating.md §16), handed on one by one in their stable order.
+/// Rows of `kabinet export` (charging rules §16), handed on one by one in their stable order.
 extension Transaction {
     /// `id, subscriber, class, tariff, charge, bundled seconds, bundled pieces, bundle ids, cause,
     /// source, load` of the records that start in [from, until).

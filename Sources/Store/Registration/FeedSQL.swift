@@ -11,10 +11,10 @@ extension Transaction {
             SELECT s.id, s.account, s.contract_from, s.closed_at, s.feed_hash,
                 (SELECT t.tariff FROM subscription_tariffs t WHERE t.subscription = s.id
                     ORDER BY t.in_force_from DESC LIMIT 1),
-                n.held_until IS NULL OR n.held_until > $2
+                n.held_until IS NULL OR n.held_until > $2, n.held_until
             FROM subscription_numbers n JOIN subscriptions s ON s.id = n.subscription
             WHERE n.number = $1
-            ORDER BY n.held_from DESC LIMIT 1
+            ORDER BY 7 DESC, n.held_from DESC LIMIT 1
             """,
             [.integer(number.value), .integer(instant.microseconds)], Self.fed)
     }
@@ -28,7 +28,7 @@ extension Transaction {
             """
             SELECT s.id, s.account, s.contract_from, s.closed_at, s.feed_hash,
                 (SELECT t.tariff FROM subscription_tariffs t WHERE t.subscription = s.id
-                    ORDER BY t.in_force_from DESC LIMIT 1), 0
+                    ORDER BY t.in_force_from DESC LIMIT 1), 0, NULL
             FROM subscriptions s
             WHERE s.account = $1 AND s.contract_from = $2
                 AND (s.closed_at IS NULL OR s.closed_at > $3)
@@ -46,7 +46,7 @@ extension Transaction {
         FedSubscription(
             id: row.integer(0), account: row.integer(1), contractFrom: row.date(2),
             closedAt: row.optionalInstant(3), tariff: row.text(5), holdsNumber: row.flag(6),
-            hash: row.blob(4))
+            heldUntil: row.optionalInstant(7), hash: row.blob(4))
     }
 
     package func hasAccount(_ account: Int64) throws -> Bool {

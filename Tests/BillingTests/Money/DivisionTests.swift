@@ -45,7 +45,7 @@ struct DivisionTests {
 }
 
 struct VATTests {
-    /// Row of rating.md §15, gross, percent, tax.
+    /// Row of charging rules §15, gross, percent, tax.
     @Test(arguments: [
         (row: "11", gross: "17.70", percent: Int64(25), tax: "3.54"),
         (row: "–", gross: "0.0001", percent: 20, tax: "0.00"),

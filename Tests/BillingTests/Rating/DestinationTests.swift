@@ -36,7 +36,7 @@ struct DestinationTests {
             numbers: numbers, destinations: Destinations(zones: zones, defaults: []))
     }
 
-    /// Row of rating.md §15, number, holder by portability, class; an empty class is suspense.
+    /// Row of charging rules §15, number, holder by portability, class; an empty class is suspense.
     @Test(arguments: [
         ("12", "375297001002", "a1", "mobile.a1"), ("13", "3758011234567", nil, "free"),
         ("13", "8801712345678", nil, "intl.bangladesh"), ("–", "375297001002", nil, "onnet"),
@@ -70,20 +70,5 @@ struct DestinationTests {
         #expect(plan.isEmergency("112"))
         #expect(!plan.isEmergency("7"))
         #expect(!plan.isEmergency("375291234567"))
-    }
-
-    @Test func `a ported number is held from its instant on and may return`() throws {
-        let number = try #require(PhoneNumber(e164: "375297001002"))
-        let other = try #require(PhoneNumber(e164: "375297001003"))
-        let later = noon.adding(seconds: 60)
-        let table = Portability(rows: [
-            PortedNumber(number: number, holder: "mts", at: later),
-            PortedNumber(number: number, holder: "a1", at: noon),
-        ])
-        #expect(table.holder(of: number, at: noon.adding(seconds: -1)) == nil)
-        #expect(table.holder(of: number, at: noon) == "a1")
-        #expect(table.holder(of: number, at: later) == "mts")
-        #expect(table.holder(of: other, at: later) == nil)
-        #expect(Portability(rows: []).holder(of: number, at: later) == nil)
     }
 }

@@ -42,7 +42,7 @@ struct PieceRatingTests {
 }
 
 struct BundleGrantTests {
-    /// Row of rating.md §15, unit, amount, from, what June 2026 gives.
+    /// Row of charging rules §15, unit, amount, from, what June 2026 gives.
     @Test(arguments: [
         ("9", Bundle.Unit.minutes, Int64(400), "2026-06-10", Int64(16_800)),
         ("–", .minutes, 400, "2026-06-01", 24_000), ("–", .minutes, 400, "2026-05-20", 24_000),

@@ -14,7 +14,7 @@ struct VoiceRatingTests {
         var testDescription: String { "row \(number): \(seconds) s" }
     }
 
-    /// Numbered rows are those of rating.md §15.
+    /// Numbered rows are those of charging rules §15.
     @Test(arguments: [
         Row(number: "1", seconds: 61, price: .units(365), charge: 730, bundled: 0),
         Row(number: "2", seconds: 61, price: .units(365), bundle: 60, charge: 365, bundled: 60),

@@ -2,7 +2,7 @@ import Billing
 import Rules
 import Testing
 
-/// What a bundle grants in its span (rating.md §9): the first call of a span, longer than any
+/// What a bundle grants in its span (charging rules §9): the first call of a span, longer than any
 /// bundle, shows it.
 struct BundleSpanTests {
     private typealias History = [(String, String)]

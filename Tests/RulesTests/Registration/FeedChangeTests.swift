@@ -86,10 +86,12 @@ struct FeedChangeTests {
         let gone = try fed(
             account: 100_000_000_009, from: "2026-03-02",
             closedAt: "2026-04-01T00:00:00+03:00", holdsNumber: false)
-        guard case .connect(closing: nil, _) = try decide(holder: gone) else {
+        guard case .connect(closing: nil, let dates) = try decide(holder: gone) else {
             Issue.record("connected")
             return
         }
+        #expect(try dates.connectedAt == Sample.instant("2026-03-01T00:00:00+03:00"))
+        #expect(try dates.numberFrom == Sample.instant("2026-04-01T00:00:00+03:00"))
     }
 
     @Test func `a contract ends at the local midnight of the day without it`() throws {
@@ -118,6 +120,6 @@ struct FeedChangeTests {
         FedSubscription(
             id: 5, account: account, contractFrom: try Sample.date(from),
             closedAt: try closedAt.map(Sample.instant), tariff: "super-8",
-            holdsNumber: holdsNumber, hash: hash)
+            holdsNumber: holdsNumber, heldUntil: try closedAt.map(Sample.instant), hash: hash)
     }
 }

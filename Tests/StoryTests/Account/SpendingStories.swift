@@ -12,7 +12,7 @@ extension Account {
             inbox = try Folder()
         }
 
-        /// rating.md §15, row 3: five started minutes, three at 0.0838 and two at 0.0298.
+        /// charging rules §15, row 3: five started minutes, three at 0.0838 and two at 0.0298.
         @Test func `241 s on-net on «Легко сказать» cost 0,311 руб., here and there`()
             throws
         {

@@ -31,7 +31,7 @@ extension Crashes {
             try expectRated(done)
             for turn in 0..<25 { try load(file(turn)).expectSuccess() }
             try expectRated(Array(0..<25))
-            // One started minute at 0.0838 each (rating.md §5).
+            // One started minute at 0.0838 each (charging rules §5).
             #expect(try balance() == opening - 25 * Self.recordsPerFile * 838)
             let ledger = try Command.kabinet("export", "ledger", "--data", folder.path)
             #expect(Table(try ledger.expectSuccess().output).sum("amount_t") == 0)

@@ -6,7 +6,7 @@ let sections = [
 
 private let sectioned: Set = ["Rules", "Store", "Operations", "Views", "Web"]
 private let otherFolders: Set = [
-    "Store/Engine", "Store/Guards", "Store/Migrations", "Views/Assets", "Views/Public",
+    "Store/Engine", "Store/Migrations", "Views/Assets", "Views/Public",
     "Views/Words", "Web/Public",
 ]
 

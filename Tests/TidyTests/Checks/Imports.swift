@@ -12,20 +12,16 @@ enum ImportTable {
         "Secrets": ["CSodium"],
         "Store": pure.union(system).union(["CSQLite"]),
         "Operations": pure.union(system).union(
-            ["Store", "Secrets", "Logging", "Metrics", "Tracing"]),
+            ["Store", "Secrets"]),
         "Views": pure.union(system).union(["CPangoCairo"]),
         "Web": pure.union(system).union(
             ["Operations", "Views", "Hummingbird", "HTTPTypes", "NIOCore", "Logging"]),
         "Channels": pure.union(system).union(
             [
-                "Operations", "Views", "Hummingbird", "HTTPTypes", "NIOCore", "NIOPosix", "Yams",
+                "Operations", "Views", "Hummingbird", "HTTPTypes", "NIOCore", "Yams",
                 "Logging",
             ]),
-        "Demo": pure.union(system).union(
-            [
-                "Channels", "Operations", "Store", "Views", "Hummingbird", "HTTPTypes", "NIOCore",
-                "Logging",
-            ]),
+        "Demo": pure.union(system).union(["Channels", "Operations"]),
         "Kabinet": pure.union(system).union(
             [
                 "Demo", "Web", "Channels", "Operations", "Store", "Views", "Secrets",
