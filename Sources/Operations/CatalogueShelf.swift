@@ -5,11 +5,16 @@ import Synchronization
 package struct Shelf: Sendable {
     package let catalogue: Catalogue
     package let plan: DestinationPlan
+    /// Of the classes that the catalogue names itself: `intl.russia`, `short.0890`.
+    package let destinationNames: [String: LocalName]
 
     package init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
         plan = DestinationPlan(
             numbers: catalogue.numbers, destinations: catalogue.destinations)
+        let zones = catalogue.destinations.zones.map { ("intl.\($0.id)", $0.name) }
+        let codes = catalogue.numbers.shortCodes.map { ("short.\($0.code)", $0.name) }
+        destinationNames = Dictionary(zones + codes) { first, _ in first }
     }
 }
 

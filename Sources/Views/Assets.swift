@@ -3,12 +3,16 @@ package enum Assets {
     package static let style = PackageResources.style_css
     package static let icon = PackageResources.icon_svg
 
-    /// FNV-1a of the style sheet in hexadecimal: changes with every change of it.
-    package static let version: String = {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in style {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-        return String(hash, radix: 16)
-    }()
+    private static let styleHash = hash(style, from: 0xcbf2_9ce4_8422_2325)
+
+    /// In hexadecimal; changes with every change of the style sheet or of the operator's look.
+    package static func version(colour: String, logo: String?) -> String {
+        let look = Array(colour.utf8) + Array((logo ?? "").utf8)
+        return String(hash(look, from: styleHash), radix: 16)
+    }
+
+    /// FNV-1a.
+    private static func hash(_ bytes: [UInt8], from start: UInt64) -> UInt64 {
+        bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    }
 }

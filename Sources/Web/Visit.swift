@@ -60,7 +60,7 @@ struct Visit {
             },
             form: formToken, path: request.uri.string, zone: act.zone, now: act.now,
             demo: settings.isDemo,
-            styleVersion: Assets.version + profile.colour.filter { $0 != "#" })
+            styleVersion: Assets.version(colour: profile.colour, logo: profile.logo))
     }
 
     /// A page; a newcomer gets the cookie that its forms are bound to.

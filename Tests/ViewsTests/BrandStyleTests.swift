@@ -41,7 +41,10 @@ struct BrandStyleTests {
     }
 
     @Test func `the style's version is short and every page can carry it`() {
-        #expect((8...16).contains(Assets.version.utf8.count))
+        let version = Assets.version(colour: "#9e2b3a", logo: nil)
+        #expect((8...16).contains(version.utf8.count))
+        #expect(version != Assets.version(colour: "#9e2b3b", logo: nil))
+        #expect(version != Assets.version(colour: "#9e2b3a", logo: "<svg/>"))
         #expect(Assets.icon.starts(with: Array("<svg".utf8)))
     }
 }

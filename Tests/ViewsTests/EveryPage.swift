@@ -44,8 +44,9 @@ enum EveryPage: String, CaseIterable {
         case .codes:
             CodesPage.show(
                 frame, codes: SIMCodes(pin1: text, puk1: text, pin2: text, puk2: text), seconds: 30)
-        case .spending: SpendingPage.render(frame, spending: try samples.spending())
-        case .emptySpending: SpendingPage.render(frame, spending: try samples.spending([]))
+        case .spending: SpendingPage.render(frame, spending: try samples.spending(), names: [:])
+        case .emptySpending:
+            SpendingPage.render(frame, spending: try samples.spending([]), names: [:])
         case .archive: ArchivePage.render(frame, entries: try samples.entries(), older: text)
         case .emptyArchive: ArchivePage.render(frame, entries: [], older: nil)
         default: HomePage.render(frame, card: try samples.card())

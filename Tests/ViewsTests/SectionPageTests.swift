@@ -60,7 +60,8 @@ struct SectionPageTests {
             at: try Samples.now(), what: .voiceOut(seconds: 65, bundledSeconds: 60),
             other: "375291234567", destination: "mobile.a1", amount: try Samples.money("-0.0730"))
         let html = String(
-            decoding: SpendingPage.render(try ru.frame(), spending: try ru.spending([line])),
+            decoding: SpendingPage.render(
+                try ru.frame(), spending: try ru.spending([line]), names: [:]),
             as: UTF8.self)
         for word in [
             "Исходящий звонок", "+375 29 123-45-67", "1\u{A0}мин\u{A0}5\u{A0}с",
@@ -84,7 +85,7 @@ struct SectionPageTests {
         let spending = try ru.spending([line])
         let named = SpendingPage.render(frame, spending: spending, names: names)
         #expect(String(decoding: named, as: UTF8.self).contains(">Россия</td>"))
-        let plain = SpendingPage.render(frame, spending: spending)
+        let plain = SpendingPage.render(frame, spending: spending, names: [:])
         #expect(String(decoding: plain, as: UTF8.self).contains(">международная</td>"))
     }
 

@@ -1,4 +1,4 @@
-/// How a division ends (the charging rules, preamble). A negative value rounds as its opposite does.
+/// How a division ends (charging rules, preamble). A negative value rounds as its opposite does.
 package enum Rounding: Sendable, CaseIterable {
     /// Away from zero.
     case up

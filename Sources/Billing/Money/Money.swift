@@ -1,4 +1,5 @@
-/// An exact amount in units of 1/10 000 of the currency (T of the charging rules); negative is a debt.
+/// An exact amount in units of 1/10 000 of the currency (T of the charging rules); a debt is
+/// negative.
 /// Every operation is checked: what does not fit throws, nothing wraps and nothing traps.
 package struct Money: Hashable, Comparable, Sendable {
     package static let zero = Money(units: 0)

@@ -10,7 +10,7 @@ extension Bundle.Unit {
 }
 
 /// What a bundle gives from a date to the end of a month, in its smallest unit: seconds, pieces or
-/// KiB; nil is unlimited (charging rules §9). In full on the 1st and before it, later by the days left
+/// KiB; nil is unlimited (charging rules §9). In full on the 1st and before, later by the days left
 /// counting `from` itself, rounded down; nothing after the month.
 package func granted(_ bundle: Bundle, from: LocalDate, month: Month) -> Int64? {
     guard case .limited(let amount) = bundle.amount else { return nil }

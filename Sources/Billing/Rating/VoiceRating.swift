@@ -1,5 +1,5 @@
 extension UsageRating {
-    /// An outgoing call from home (charging rules §5). Bundled seconds take the first positions of the
+    /// An outgoing home call (charging rules §5). Bundled seconds take the first positions of the
     /// call, the rest is charged by position and rounded up once.
     /// - Parameters:
     ///   - seconds: the duration; 0 costs nothing and needs no price.

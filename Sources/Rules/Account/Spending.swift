@@ -59,7 +59,7 @@ package struct SpendingLine: Hashable, Sendable {
     package let what: What
     /// The other side as dialled, digits without +; empty when hidden or for money.
     package let other: String
-    /// Destination class of charging rules §2: `onnet`, `mobile.a1`, `intl.russia`; empty for money.
+    /// Destination class (charging rules §2): `onnet`, `mobile.a1`, `intl.x`; empty for money.
     package let destination: String
     /// Signed as the balance sees it: charges below zero.
     package let amount: Money

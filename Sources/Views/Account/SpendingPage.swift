@@ -5,7 +5,7 @@ import Rules
 package enum SpendingPage {
     /// - Parameter names: of destination classes that the catalogue knows: `intl.russia`.
     package static func render(
-        _ frame: Frame, spending: Spending, names: [String: LocalName] = [:]
+        _ frame: Frame, spending: Spending, names: [String: LocalName]
     ) -> [UInt8] {
         frame.page(frame.say(MenuTexts.spending), at: .spending) { page in
             choice(&page, frame, spending)

@@ -14,7 +14,10 @@ extension Site {
                     of: session, month: visit.query("month").flatMap { Month($0) },
                     before: visit.query("before").flatMap(SpendingCursor.init(text:)),
                     by: visit.caller)
-                return visit.page(SpendingPage.render(visit.frame, spending: spending))
+                return visit.page(
+                    SpendingPage.render(
+                        visit.frame, spending: spending,
+                        names: visit.act.shelf.destinationNames))
             })
     }
 }

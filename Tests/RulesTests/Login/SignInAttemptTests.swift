@@ -8,12 +8,26 @@ struct SignInAttemptTests {
     @Test(arguments: [
         (SignInAttempt.Letters.wrong, Refusal.wrongLetters), (.stale, .staleLetters),
     ])
-    func `letters are looked at before anything is counted`(
+    func `letters that are not right are refused before the password is looked at`(
         letters: SignInAttempt.Letters, refusal: Refusal
     ) throws {
+        #expect(throws: refusal) { try decide([:], letters: letters) }
+    }
+
+    @Test func `whoever waits is told so, whatever the letters`() throws {
         let budgets = Budgets(
             uniqueKeysWithValues: try lanes().map { ($0, budget(misses: 99, wait: 99)) })
-        #expect(throws: refusal) { try decide(budgets, letters: letters) }
+        let refusal = #expect(throws: Refusal.self) { try decide(budgets, letters: .wrong) }
+        #expect(refusal?.code == "too-many-attempts")
+    }
+
+    @Test func `letters count for the address and its network, not for the number`() throws {
+        let lanes = try lanes()
+        let facts = SignInAttempt.Facts(
+            letters: .wrong, budgets: [:], lanes: lanes, limits: Sample.signIn, now: Sample.now)
+        let counted = SignInAttempt.countingLetters(facts).keys.map(\.bucket)
+        #expect(counted.allSatisfy { $0.hasPrefix("address:") || $0.hasPrefix("network:") })
+        #expect(counted.count == 2)
     }
 
     @Test func `the first attempt is counted in every lane`() throws {
