@@ -44,7 +44,7 @@ let package = Package(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-        layer("Billing", []),
+        layer("Billing", [], exclude: ["README.md"]),
         layer("Rules", ["Billing"]),
         layer("Secrets", ["CSodium"]),
         layer(
@@ -85,11 +85,13 @@ let package = Package(
     ]
 )
 
-func layer(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil)
-    -> Target
-{
+func layer(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+    resources: [Resource]? = nil
+) -> Target {
     .target(
-        name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+        name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+        swiftSettings: settings)
 }
 
 func suite(_ name: String, _ dependencies: [Target.Dependency]) -> Target {

@@ -53,10 +53,11 @@ package final class Database: Sendable {
         try readers.read(body)
     }
 
-    /// Finishes the acts that were accepted and closes.
+    /// Finishes the acts that were accepted and closes; the writer last, for only it may bring the
+    /// log into the file.
     package func close() {
-        writer?.close()
         readers.close()
+        writer?.close()
         lock?.release()
     }
 }

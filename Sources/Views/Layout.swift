@@ -40,7 +40,8 @@ extension Frame {
             page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
             page.raw("<meta name=\"color-scheme\" content=\"light dark\">")
             page.raw("<meta name=\"format-detection\" content=\"telephone=no\">")
-            page.el("title", text: "\(title) · \(say(FrameTexts.cabinet)) \(brand.name[language])")
+            let cabinet = "\(say(FrameTexts.cabinet)) \(brand.name[language])"
+            page.el("title", text: title == cabinet ? title : "\(title) · \(cabinet)")
             page.open(
                 "link",
                 ["rel": "icon", "type": "image/svg+xml", "href": asset("icon.svg")])
