@@ -71,15 +71,17 @@ let package = Package(
                 lifecycle, unixSignals, logging,
             ],
             swiftSettings: settings),
-        suite("BillingTests", ["Billing"]),
+        .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: settings),
+        suite("BillingTests", ["Billing", "Seeded"]),
         suite("RulesTests", ["Rules", "Billing"]),
         suite("OperationsTests", ["Operations", "Store", "Rules", "Billing", "Secrets"]),
         suite(
             "WebTests",
             ["Web", "Operations", "Views", "Rules", "Billing", hummingbird, httpTypes, nioCore]),
-        suite("StoreTests", ["Store", "Rules", "Billing"]),
-        suite("ViewsTests", ["Views", "Rules", "Billing"]),
-        suite("ChannelsTests", ["Channels", "Views", "Operations", "Rules", "Billing"]),
+        suite("StoreTests", ["Store", "Rules", "Billing", "Seeded"]),
+        suite("ViewsTests", ["Views", "Rules", "Billing", "Seeded"]),
+        suite(
+            "ChannelsTests", ["Channels", "Views", "Operations", "Rules", "Billing", "Seeded"]),
         suite("StoryTests", ["Secrets", "Billing", "CSQLite"]),
         suite("TidyTests", []),
     ]

@@ -28,7 +28,8 @@ struct Installation: Sendable {
     private init(_ configuration: Configuration, _ database: Database) throws {
         self.configuration = configuration
         let effects = Effects(
-            now: Self.now, ids: IDSource(), sealer: try KeyFile.read(configuration.keyFile))
+            now: Self.now, ids: IDSource(after: try database.read { try $0.newestID() }),
+            sealer: try KeyFile.read(configuration.keyFile))
         let files = try database.read { try $0.catalogueFiles() }
         door = Door(
             database: database, catalogue: CatalogueShelf(try FileJobs.stored(files)),

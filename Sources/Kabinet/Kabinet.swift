@@ -25,5 +25,8 @@ struct Kabinet: AsyncParsableCommand {
     }
 }
 
-/// A line on standard output at once: whoever listens on a pipe reads it as it comes.
-func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+/// A line on standard output at once: whoever listens on a pipe reads it as it comes. One who has
+/// gone away misses it; the work goes on.
+func say(_ line: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
+}

@@ -47,7 +47,7 @@ struct Server {
             handset: handset)
         return Application(
             router: site.router(), server: Self.protocol,
-            configuration: configuration.listen.application,
+            configuration: configuration.listen.application(mostConnections: 4_096),
             onServerRunning: { channel in
                 ports.note { $0.portal = channel.localAddress?.port }
             }, logger: logger)
@@ -59,7 +59,7 @@ struct Server {
             door: installation.door, agents: try configuration.terminalAgents())
         return Application(
             router: door.router(), server: Self.protocol,
-            configuration: configuration.payments.application,
+            configuration: configuration.payments.application(mostConnections: 256),
             onServerRunning: { channel in
                 ports.note { $0.payments = channel.localAddress?.port }
             }, logger: logger)
@@ -91,7 +91,10 @@ struct Server {
 }
 
 extension Configuration.Listen {
-    fileprivate var application: ApplicationConfiguration {
-        ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil)
+    /// Each door has connections of its own: a crowd at one does not close the other.
+    fileprivate func application(mostConnections: Int) -> ApplicationConfiguration {
+        ApplicationConfiguration(
+            address: .hostname(host, port: port), serverName: nil,
+            availableConnectionsDelegate: MaximumAvailableConnections(mostConnections))
     }
 }

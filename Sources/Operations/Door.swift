@@ -50,7 +50,7 @@ package struct Door: Sendable {
             decision = try operation.decide(facts, act)
         } catch {
             try operation.storeRefusal(error, facts, act, in: transaction)
-            if operation.isArchived(error) {
+            if operation.isArchived(error, facts) {
                 try archive(operation, facts, act, refusal: error, in: transaction)
             }
             return .refused(error)
@@ -80,6 +80,11 @@ package struct Door: Sendable {
         try transaction.archive(
             entry, of: operation.subject(of: facts), id: act.effects.ids.next(at: act.now))
     }
+}
+
+extension Door {
+    /// Whether an error is the database's, which may be back in a moment.
+    package static func isAway(_ error: any Error) -> Bool { error is StoreFault }
 }
 
 /// A bug or a damaged file: the act is taken back and the caller hears of a fault.

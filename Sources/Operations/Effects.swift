@@ -17,9 +17,10 @@ package struct Effects: Sendable {
 
 /// Ids that rise with time: milliseconds, then a count. They fit into 63 bits until the year 2248.
 package final class IDSource: Sendable {
-    private let last = Mutex<Int64>(0)
+    private let last: Mutex<Int64>
 
-    package init() {}
+    /// - Parameter newest: the highest id given so far; a clock that was set back repeats none.
+    package init(after newest: Int64 = 0) { last = Mutex(newest) }
 
     package func next(at now: Instant) -> Int64 {
         let base = (now.microseconds / 1_000) << 20

@@ -14,7 +14,7 @@ package protocol Operation: Sendable {
     var archived: ArchivedAct { get }
     /// False for what is done but is no act of its own: the first half of one, or a repetition.
     func isArchived(_ decision: Decision) -> Bool
-    func isArchived(_ refusal: Refusal) -> Bool
+    func isArchived(_ refusal: Refusal, _ facts: Facts) -> Bool
     /// One read of all that the rule needs.
     func facts(_ act: Act, in transaction: Transaction) throws -> Facts
     /// The rule: pure.
@@ -31,7 +31,7 @@ package protocol Operation: Sendable {
 
 extension Operation {
     package func isArchived(_ decision: Decision) -> Bool { true }
-    package func isArchived(_ refusal: Refusal) -> Bool { true }
+    package func isArchived(_ refusal: Refusal, _ facts: Facts) -> Bool { true }
     package func postings(_ decision: Decision, _ act: Act) throws -> [Posting] { [] }
     package func notices(_ decision: Decision, _ act: Act) -> [AddressedNotice] { [] }
     package func storeRefusal(

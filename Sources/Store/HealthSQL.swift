@@ -22,6 +22,18 @@ extension Transaction {
         return wrong.map { "the balance of account \($0) is not the sum of its entries" }
     }
 
+    /// The highest of the ids that `IDSource` gave.
+    package func newestID() throws -> Int64 {
+        try first(
+            """
+            SELECT COALESCE(max(id), 0) FROM (
+                SELECT max(id) AS id FROM archive UNION ALL SELECT max(id) FROM outbox
+                UNION ALL SELECT max(id) FROM subscriptions
+                UNION ALL SELECT max(receipt) FROM payments) ids
+            """
+        ) { $0.integer(0) } ?? 0
+    }
+
     package func newestArchived() throws -> Instant? {
         try first("SELECT at FROM archive ORDER BY id DESC LIMIT 1") { $0.instant(0) }
     }

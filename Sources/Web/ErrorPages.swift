@@ -42,7 +42,7 @@ struct ErrorPages: RouterMiddleware {
             context.logger.error(
                 "request failed",
                 metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
-            return .fault
+            return Door.isAway(error) ? .unavailable : .fault
         }
     }
 

@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import Operations
 
 extension Site {
@@ -24,7 +25,9 @@ extension Site {
             guard let session = visit.session else {
                 return .see(visit.isNewcomer ? "/login" : "/login?ended=1")
             }
-            try await visit.site.door.touch(session)
+            if await !visit.site.door.touch(session) {
+                visit.logger.error("the use of a session could not be stored")
+            }
             return try await page(visit, session)
         }
     }

@@ -6,6 +6,8 @@ import Operations
 package struct Site: Sendable {
     package let door: Door
     package let settings: WebSettings
+    /// Draws pictures, apart from the passwords: neither crowds the other out.
+    let drawing = SlowWork(threads: 1)
     /// The demo's virtual handset; nil outside the demo.
     package let handset: HandsetExchange?
 

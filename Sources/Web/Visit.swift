@@ -1,6 +1,7 @@
 import Billing
 import HTTPTypes
 import Hummingbird
+import Logging
 import Operations
 import Rules
 import Views
@@ -16,6 +17,7 @@ struct Visit {
     let isNewcomer: Bool
     let session: Session?
     let act: Act
+    let logger: Logger
 
     init(_ request: Request, _ context: WebContext, _ site: Site) throws {
         self.site = site
@@ -27,6 +29,7 @@ struct Visit {
         cookie = brought.map(SessionCookie.init(value:)) ?? SessionCookie()
         session = isNewcomer ? nil : try site.door.session(cookie, by: caller)
         act = try site.door.act(by: caller)
+        logger = context.logger
     }
 
     var settings: WebSettings { site.settings }

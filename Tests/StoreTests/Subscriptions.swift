@@ -43,7 +43,9 @@ extension Transaction {
         codes: [UInt8]? = nil
     ) throws {
         try storeAccount(row, at: from)
-        try storeSubscription(row, id: id, closedAt: nil, sealedCodes: codes, hash: [7])
+        try storeSubscription(
+            row, id: id, closedAt: nil, simChangedAt: row.sim.changedAt, sealedCodes: codes,
+            hash: [7])
         try giveNumber(row.number, to: id, from: from)
         try setTariff(row.tariff, of: id, from: from)
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Logging
+import Synchronization
 
 /// Takes the jobs of `kabinet load …` while the server runs: one process writes to the database.
 package final class ControlServer: Sendable {
@@ -19,6 +20,9 @@ package final class ControlServer: Sendable {
         let old = umask(0o177)
         defer { umask(old) }
         let status = ControlSocket.withAddress(path) { [handle] in bind(handle, $0, $1) }
+        guard status != nil else {
+            throw ControlSocket.Fault("the path of \(path) is over 107 bytes", ENAMETOOLONG)
+        }
         guard status == 0, listen(handle, 8) == 0 else {
             throw ControlSocket.Fault("cannot listen on \(path)")
         }
@@ -49,19 +53,28 @@ package final class ControlServer: Sendable {
         }
     }
 
+    /// On a thread of its own: a command that reads slowly, or not at all, holds up nobody else.
     private func serve(_ socket: ControlSocket) {
         do {
+            socket.limitWaiting(seconds: 30)
             guard let job = try socket.receive(FileJob.self) else { return }
             let done = DispatchSemaphore(value: 0)
+            let words = Mutex<(lines: [String], end: JobEnd)>(([], .failed))
             Task {
                 let end = await jobs.run(job) { message in
-                    // A command that was interrupted misses the words; the job goes on.
-                    try? socket.send(ControlReply.message(message))
+                    if case .line(let line) = message {
+                        words.withLock { $0.lines.append(line) }
+                    } else {
+                        try? socket.offer(ControlReply.message(message))
+                    }
                 }
-                try? socket.send(ControlReply.end(end))
+                words.withLock { $0.end = end }
                 done.signal()
             }
             done.wait()
+            let (lines, end) = words.withLock { $0 }
+            for line in lines { try socket.send(ControlReply.message(.line(line))) }
+            try socket.send(ControlReply.end(end))
         } catch {
             logger.warning("control", metadata: ["error": "\(error)"])
         }

@@ -34,6 +34,22 @@ final class ControlSocket: Sendable {
         }
     }
 
+    /// The same, but given up when the other end does not read: for what may be missed.
+    func offer(_ value: some Encodable) throws {
+        let bytes = [UInt8](try JSONEncoder().encode(value)) + [UInt8(ascii: "\n")]
+        let sent = Glibc.send(
+            handle, bytes, bytes.count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+        // Half a line would garble the next.
+        if sent > 0 && sent < bytes.count { shutdown(handle, Int32(SHUT_RDWR)) }
+    }
+
+    /// A command that stops reading for so long has lost its interest.
+    func limitWaiting(seconds: Int) {
+        var time = timeval(tv_sec: seconds, tv_usec: 0)
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        setsockopt(handle, SOL_SOCKET, SO_SNDTIMEO, &time, size)
+    }
+
     /// Nil when the other end has closed.
     func receive<Value: Decodable>(_ type: Value.Type) throws -> Value? {
         var line: [UInt8] = []

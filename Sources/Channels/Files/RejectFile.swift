@@ -1,4 +1,5 @@
 import Foundation
+import Rules
 
 /// Where the rows go that were not loaded: `line,column,found,allowed,row`. It is made with the
 /// first of them, readable by its owner alone: a row may hold PIN and PUK.
@@ -21,6 +22,7 @@ final class RejectFile {
     private func open() throws -> FileHandle {
         if let handle { return handle }
         let header = Data("line,column,found,allowed,row\n".utf8)
+        try requireOwn(header)
         let isMade = FileManager.default.createFile(
             atPath: path, contents: header, attributes: [.posixPermissions: 0o600])
         guard isMade else { throw CocoaError(.fileWriteNoPermission) }
@@ -28,6 +30,19 @@ final class RejectFile {
         try opened.seekToEnd()
         handle = opened
         return opened
+    }
+}
+
+extension RejectFile {
+    /// Only an older file of rejects is replaced, never a feed, a database or anything else.
+    private func requireOwn(_ header: Data) throws {
+        guard let old = FileHandle(forReadingAtPath: path) else { return }
+        defer { try? old.close() }
+        let beginning = try old.read(upToCount: header.count) ?? Data()
+        guard beginning.isEmpty || beginning == header else {
+            throw FeedMistake(
+                column: "--rejects", found: path, allowed: "a new file or an older file of rejects")
+        }
     }
 }
 

@@ -3,7 +3,7 @@ import Operations
 import Rules
 
 extension FileJobs {
-    private static let chunkRecords = 500
+    private static let chunkRecords = 100
 
     /// Call records, rated in the order of (start, id); those in suspense are tried again first.
     func loadUsage(_ file: String, source: String, _ rejects: String, _ say: JobListener)

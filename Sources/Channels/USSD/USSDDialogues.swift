@@ -18,12 +18,15 @@ package actor USSDDialogues {
     private struct Dialogue {
         var session: USSDSession
         var heardAt: Instant
+        /// Tells it from a later dialogue of the same number.
+        let serial: Int
     }
 
     private let door: Door
     /// The gateway's name, for the archive.
     private let gateway: String
     private var dialogues: [PhoneNumber: Dialogue] = [:]
+    private var begun = 0
 
     package init(door: Door, gateway: String) {
         self.door = door
@@ -34,7 +37,9 @@ package actor USSDDialogues {
     package func dial(_ code: String, from number: PhoneNumber) async throws -> USSDScreen? {
         dropSilent()
         guard dialogues.count < Self.mostDialogues else { return nil }
-        dialogues[number] = Dialogue(session: try session(of: number), heardAt: door.effects.now())
+        begun += 1
+        dialogues[number] = Dialogue(
+            session: try session(of: number), heardAt: door.effects.now(), serial: begun)
         return try await advance(number, by: .dialled(code: code))
     }
 
@@ -68,7 +73,9 @@ package actor USSDDialogues {
         case .finish(let text): return USSDScreen(text: text, expectsReply: false)
         case .none: return nil
         case .setPassword(let password):
-            switch try await door.setPassword(password, of: number, by: caller) {
+            let answer = try await door.setPassword(password, of: number, by: caller)
+            guard dialogues[number]?.serial == dialogue.serial else { return nil }
+            switch answer {
             case .done: return try await advance(number, by: .outcome(.done))
             case .refused(let refusal):
                 return try await advance(number, by: .outcome(.refused(refusal)))

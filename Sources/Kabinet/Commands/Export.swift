@@ -25,7 +25,7 @@ struct ExportRated: ParsableCommand {
         let zone = try installation.zone
         let month = month ?? zone.date(of: Installation.now()).monthOf
         let out = CSVOutput()
-        out.line([
+        try out.line([
             "id", "subscriber", "class", "tariff", "charge_t", "bundled_seconds", "bundled_kib",
             "bundled_pieces", "bundle_ids", "cause", "source", "load",
         ])
@@ -34,10 +34,10 @@ struct ExportRated: ParsableCommand {
                 from: zone.start(of: month.first), until: zone.start(of: month.next.first)
             ) { row in
                 // KiB of bundles come with data, which is not rated yet.
-                out.line(row.prefix(6) + ["0"] + row.dropFirst(6))
+                try out.line(row.prefix(6) + ["0"] + row.dropFirst(6))
             }
         }
-        out.flush()
+        try out.flush()
     }
 }
 
@@ -53,12 +53,12 @@ struct ExportLedger: ParsableCommand {
         let installation = try Installation(reading: try place.configuration)
         let zone = try installation.zone
         let out = CSVOutput()
-        out.line(["posting", "at", "value_date", "account", "leg", "amount_t", "cause"])
+        try out.line(["posting", "at", "value_date", "account", "leg", "amount_t", "cause"])
         let from = month?.first ?? LocalDate(dayNumber: 0)
         let until = month?.next.first ?? LocalDate(dayNumber: 1_000_000)
         try installation.door.database.read { transaction in
             try transaction.exportLedger(from: from, until: until) { line in
-                out.line([
+                try out.line([
                     line.posting, zone.rfc3339(line.at),
                     zone.rfc3339(zone.start(of: line.valueDate)),
                     line.account.map(String.init) ?? "", line.leg, String(line.amount.units),
@@ -66,7 +66,7 @@ struct ExportLedger: ParsableCommand {
                 ])
             }
         }
-        out.flush()
+        try out.flush()
     }
 }
 
@@ -79,13 +79,13 @@ struct ExportBalances: ParsableCommand {
     func run() throws {
         let installation = try Installation(reading: try place.configuration)
         let out = CSVOutput()
-        out.line(["account", "balance_t", "bonus_units"])
+        try out.line(["account", "balance_t", "bonus_units"])
         try installation.door.database.read { transaction in
             try transaction.exportBalances { account, balance in
-                out.line([String(account), String(balance.units), "0"])
+                try out.line([String(account), String(balance.units), "0"])
             }
         }
-        out.flush()
+        try out.flush()
     }
 }
 
@@ -104,14 +104,19 @@ extension Installation {
 final class CSVOutput {
     private var buffer = Data()
 
-    func line(_ fields: some Sequence<String>) {
+    func line(_ fields: some Sequence<String>) throws {
         buffer.append(contentsOf: CSVText.line(Array(fields)).utf8)
         buffer.append(UInt8(ascii: "\n"))
-        if buffer.count > 65_536 { flush() }
+        if buffer.count > 65_536 { try flush() }
     }
 
-    func flush() {
-        FileHandle.standardOutput.write(buffer)
+    /// - Throws: when the disk is full or the reader has gone: half an export must not look whole.
+    func flush() throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: buffer)
+        } catch {
+            throw Failure("The export could not be written: \(error.localizedDescription)")
+        }
         buffer.removeAll(keepingCapacity: true)
     }
 }

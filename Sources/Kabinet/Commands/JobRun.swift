@@ -43,11 +43,12 @@ struct Progress: Sendable {
         let filled = Int(percent) * 30 / 100
         let bar =
             String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-        FileHandle.standardError.write(Data("\r\(bar) \(percent) %".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\r\(bar) \(percent) %".utf8))
         if done >= all { clear() }
     }
 
     private func clear() {
-        if isWatched { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        guard isWatched else { return }
+        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8))
     }
 }

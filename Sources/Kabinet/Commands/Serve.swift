@@ -20,7 +20,8 @@ struct Serve: AsyncParsableCommand {
         if let address = configuration.plainBeyondLoopback {
             throw Failure(
                 "\(address) is reached over a network, so passwords need TLS: "
-                    + "put a proxy with TLS in front, listen on 127.0.0.1 and set secure: true.")
+                    + "put a proxy with TLS in front, listen on 127.0.0.1 and set secure: true "
+                    + "(payments: secure: true for the agents' door).")
         }
         let installation = try Installation(writing: configuration)
         let payments = configuration.payments.host

@@ -10,6 +10,8 @@ struct Configuration: Sendable {
     var payments = Listen(host: "127.0.0.1", port: 8081)
     /// Browsers come over TLS, which a proxy in front ends.
     var secure = false
+    /// Agents come over TLS too.
+    var paymentsSecure = false
     var trustedProxies: [String] = []
     var agents: [Agent] = []
     var demo = false
@@ -32,9 +34,9 @@ struct Configuration: Sendable {
 
     /// The address by which passwords and cookies would cross a network in the clear, if any.
     var plainBeyondLoopback: String? {
-        guard !secure else { return nil }
         let loopback = ["127.0.0.1", "::1", "localhost"]
-        return [listen.host, payments.host].first { !loopback.contains($0) }
+        if !secure, !loopback.contains(listen.host) { return listen.host }
+        return paymentsSecure || loopback.contains(payments.host) ? nil : payments.host
     }
 
     /// - Throws: `Failure` with file, line, key, what was found and what is allowed.
@@ -52,13 +54,17 @@ struct Configuration: Sendable {
             let path =
                 agent.passwordFile.hasPrefix("/")
                 ? agent.passwordFile : folder + "/" + agent.passwordFile
-            guard let bytes = FileManager.default.contents(atPath: path), !bytes.isEmpty else {
+            guard let bytes = FileManager.default.contents(atPath: path) else {
                 throw Failure("The password file \(path) of the agent \(agent.name) is missing.")
             }
-            let text = String(decoding: bytes, as: UTF8.self)
+            let password = String(decoding: bytes, as: UTF8.self)
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+            guard password.count >= 12 else {
+                throw Failure(
+                    "The password in \(path) has \(password.count) characters; at least 12.")
+            }
             return TerminalAgent(
-                name: agent.name, password: text.trimmingCharacters(in: .whitespacesAndNewlines),
-                addresses: agent.addresses)
+                name: agent.name, password: password, addresses: agent.addresses)
         }
     }
 }

@@ -33,12 +33,16 @@ struct ConfigurationReader {
         for (key, value) in try mapping(node, "payments") {
             switch key {
             case "listen": configuration.payments = try listen(value)
+            case "secure": configuration.paymentsSecure = try flag(value, key)
             case "agents":
                 guard let agents = value.sequence else {
                     throw wrong(value, key, allowed: "a list")
                 }
                 configuration.agents = try agents.map(agent)
-            default: throw unknown(key, value, "listen, agents")
+                guard Set(configuration.agents.map(\.name)).count == agents.count else {
+                    throw wrong(value, key, allowed: "each name once")
+                }
+            default: throw unknown(key, value, "listen, secure, agents")
             }
         }
     }

@@ -18,8 +18,9 @@ struct NewDemo {
             }
             try FileManager.default.removeItem(atPath: folder)
         }
-        let building = folder + ".new"
-        try? FileManager.default.removeItem(atPath: building)
+        // A name that nobody has: what is there already is never removed.
+        let folder = URL(fileURLWithPath: folder).standardizedFileURL.path
+        let building = folder + ".new-" + Base64URL.encode(randomBytes(6))
         try FileManager.default.createDirectory(
             atPath: building + "/agents", withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])

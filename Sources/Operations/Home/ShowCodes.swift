@@ -23,7 +23,7 @@ package struct ShowCodes: Operation {
     package func store(_ holder: NumberHolder, _ act: Act, in transaction: Transaction) throws
         -> SIMCodes?
     {
-        try transaction.forgive(lanes)
+        try transaction.forgive(lanes, at: act.now)
         guard let sealed = try transaction.sealedCodes(of: holder.subscription) else { return nil }
         guard let codes = SealedCodes.open(sealed, act.effects.sealer) else {
             throw SealedCodes.Fault.unreadable
@@ -52,8 +52,7 @@ extension Door {
         case .refused(let refusal): return .refused(refusal)
         case .done(let outcome): counted = outcome
         }
-        let isRight = try await work.verify(
-            password, against: counted.credentials?.passwordHash)
+        let isRight = try await verify(password, counted, lanes)
         return try await perform(
             ShowCodes(
                 session: session, rightFor: isRight ? counted.credentials?.version : nil,

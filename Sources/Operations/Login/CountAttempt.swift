@@ -15,6 +15,8 @@ package struct CountAttempt: Operation {
     package struct Facts {
         let rule: SignInAttempt.Facts
         let holder: NumberHolder?
+        /// Wrong letters of the address, these included if they are wrong.
+        let lettersMissed: AttemptBudget
     }
 
     /// Whose hash to check the password against.
@@ -24,11 +26,16 @@ package struct CountAttempt: Operation {
 
     package func facts(_ act: Act, in transaction: Transaction) throws -> Facts {
         let letters = try picture.map { try $0.check(act, in: transaction) } ?? .right
+        let limits = act.catalogue.limits.signIn
+        let lane = AttemptLane.letters(act.caller.address)
+        let missed = AttemptBudget.counting(
+            try transaction.budgets([lane])[lane], lane: lane, limits: limits, now: act.now)
         return Facts(
             rule: SignInAttempt.Facts(
                 letters: letters, budgets: try transaction.budgets(lanes), lanes: lanes,
-                limits: act.catalogue.limits.signIn, now: act.now),
-            holder: try number.flatMap { try transaction.holder(of: $0, at: act.now) })
+                limits: limits, now: act.now),
+            holder: try number.flatMap { try transaction.holder(of: $0, at: act.now) },
+            lettersMissed: missed)
     }
 
     package struct Decision {
@@ -42,19 +49,21 @@ package struct CountAttempt: Operation {
 
     package func isArchived(_ decision: Decision) -> Bool { false }
 
-    /// Who is told to wait and comes again anyway could fill the archive with it.
-    package func isArchived(_ refusal: Refusal) -> Bool {
-        if case .tooManyAttempts = refusal { false } else { true }
+    /// What costs a stranger nothing must not fill the archive: coming again while one waits, an
+    /// old picture, or wrong letters beyond the address's budget.
+    package func isArchived(_ refusal: Refusal, _ facts: Facts) -> Bool {
+        switch refusal {
+        case .tooManyAttempts, .staleLetters: false
+        case .wrongLetters: facts.lettersMissed.misses <= facts.rule.limits.perAddress
+        default: true
+        }
     }
 
     package func storeRefusal(
         _ refusal: Refusal, _ facts: Facts, _ act: Act, in transaction: Transaction
     ) throws {
-        switch refusal {
-        case .wrongLetters, .staleLetters:
-            try transaction.store(SignInAttempt.countingLetters(facts.rule))
-        default: break
-        }
+        guard refusal == .wrongLetters else { return }
+        try transaction.store([.letters(act.caller.address): facts.lettersMissed])
     }
 
     package func store(_ decision: Decision, _ act: Act, in transaction: Transaction) throws
@@ -97,5 +106,20 @@ package struct TypedLetters: Sendable {
                 hash: sealer.hash(token, purpose: "used-picture"), expiresAt: picture.expiresAt)
         else { return .stale }
         return picture.letters == letters ? .right : .wrong
+    }
+}
+
+extension Door {
+    /// The costly check. When we are too busy for it, that is no miss of the one who asked.
+    func verify(_ password: String, _ counted: CountAttempt.Counted, _ lanes: [AttemptLane])
+        async throws -> Bool
+    {
+        do {
+            return try await work.verify(password, against: counted.credentials?.passwordHash)
+        } catch {
+            let now = effects.now()
+            try await database.write { try $0.forgive(lanes, at: now) }
+            throw error
+        }
     }
 }

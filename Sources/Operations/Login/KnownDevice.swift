@@ -1,23 +1,32 @@
-import Billing
+import Rules
 import Secrets
 
-/// A browser that once signed in with a number; its sealed cookie says so.
+/// A browser that once signed in with a number; its sealed cookie says so until the password is set
+/// anew. All browsers of a subscription share one lane.
 struct KnownDevice {
     private static let purpose = "device"
 
-    let subscription: Int64
-    let lane: String
+    private let subscription: Int64
+    private let version: Int64
 
-    static func token(_ subscription: Int64, _ sealer: Sealer) -> String {
+    static func token(of holder: NumberHolder, _ sealer: Sealer) -> String {
         sealer.token(
-            "\(subscription)|\(Base64URL.encode(randomBytes(9)))", purpose: purpose)
+            "\(holder.subscription)|\(holder.credentials?.version ?? 0)", purpose: purpose)
     }
 
     init?(token: String, _ sealer: Sealer) {
-        guard let plain = sealer.open(token: token, purpose: Self.purpose),
-            let first = plain.split(separator: "|").first, let subscription = Int64(first)
+        let parts = sealer.open(token: token, purpose: Self.purpose)?.split(separator: "|") ?? []
+        guard parts.count == 2, let subscription = Int64(parts[0]), let version = Int64(parts[1])
         else { return nil }
         self.subscription = subscription
-        lane = plain
+        self.version = version
+    }
+
+    /// The lane, if the browser is known for this holder and his present password.
+    func lane(of holder: NumberHolder?) -> String? {
+        guard let holder, holder.subscription == subscription,
+            holder.credentials?.version ?? 0 == version
+        else { return nil }
+        return String(subscription)
     }
 }

@@ -24,11 +24,17 @@ extension Door {
     }
 
     /// Notes that a session is used, at most once a minute.
-    package func touch(_ session: Session) async throws {
+    /// - Returns: false when that could not be written; a page is worth showing all the same.
+    package func touch(_ session: Session) async -> Bool {
         let now = effects.now()
-        guard session.life.isWorthTouching(now: now) else { return }
-        try await database.write { transaction in
-            try transaction.touchSession(hash: session.hash, at: now)
+        guard session.life.isWorthTouching(now: now) else { return true }
+        do {
+            try await database.write { transaction in
+                try transaction.touchSession(hash: session.hash, at: now)
+            }
+            return true
+        } catch {
+            return false
         }
     }
 
@@ -37,7 +43,8 @@ extension Door {
         let act = try act(by: Caller(channel: .file, address: "clock"))
         let limits = act.catalogue.limits
         let idle = act.now.adding(seconds: -limits.session.idleMinutes * 60)
-        let windows = act.now.adding(seconds: -limits.signIn.windowMinutes * 60)
+        // Longer than any window: a number's misses are remembered while anybody tries it.
+        let windows = act.now.adding(seconds: -30 * 24 * 3_600)
         try await database.write { transaction in
             try transaction.sweep(now: act.now, idleBefore: idle, windowsBefore: windows)
         }

@@ -25,7 +25,7 @@ package struct SignIn: Operation {
     package func store(_ holder: NumberHolder, _ act: Act, in transaction: Transaction) throws
         -> SignedIn
     {
-        try transaction.forgive(lanes)
+        try transaction.forgive(lanes, at: act.now)
         return try SignedIn.begin(holder, cookie, act, in: transaction)
     }
 
@@ -59,7 +59,7 @@ package struct SignedIn: Sendable {
             hash: cookie.hash(act.effects.sealer), subscription: holder.subscription,
             address: act.caller.address, at: act.now)
         return SignedIn(
-            cookie: cookie, device: KnownDevice.token(holder.subscription, act.effects.sealer),
+            cookie: cookie, device: KnownDevice.token(of: holder, act.effects.sealer),
             language: holder.language)
     }
 }
@@ -95,8 +95,7 @@ extension Door {
         case .refused(let refusal): return .refused(refusal)
         case .done(let outcome): counted = outcome
         }
-        let isRight = try await work.verify(
-            form.password, against: counted.credentials?.passwordHash)
+        let isRight = try await verify(form.password, counted, lanes)
         return try await perform(
             SignIn(
                 number: number, rightFor: isRight ? counted.credentials?.version : nil,
@@ -112,8 +111,7 @@ extension Door {
         }
         return try read(
             { act, transaction in
-                let holder = try transaction.holder(of: number, at: act.now)
-                return holder?.subscription == device.subscription ? device.lane : nil
+                device.lane(of: try transaction.holder(of: number, at: act.now))
             }, by: caller)
     }
 }

@@ -100,7 +100,7 @@ extension Door {
             try transaction.setContractEnd(of: closing.id, at: dates.connectedAt, now: act.now)
         }
         let id = act.effects.ids.next(at: act.now)
-        try storeColumns(facts, id, dates, act, in: transaction)
+        try storeColumns(facts, id, nil, dates, act, in: transaction)
         try transaction.giveNumber(facts.row.number, to: id, from: dates.numberFrom)
         try transaction.setTariff(facts.row.tariff, of: id, from: dates.connectedAt)
         try storeLists(facts.row, id, at: dates.connectedAt, in: transaction)
@@ -111,7 +111,7 @@ extension Door {
         _ old: FedSubscription, _ facts: FeedChange.Facts, _ dates: FeedChange.Dates, _ act: Act,
         in transaction: Transaction
     ) throws {
-        try storeColumns(facts, old.id, dates, act, in: transaction)
+        try storeColumns(facts, old.id, old, dates, act, in: transaction)
         if old.tariff != facts.row.tariff {
             try transaction.setTariff(facts.row.tariff, of: old.id, from: act.now)
         }
@@ -120,11 +120,12 @@ extension Door {
     }
 
     private static func storeColumns(
-        _ facts: FeedChange.Facts, _ id: Int64, _ dates: FeedChange.Dates, _ act: Act,
-        in transaction: Transaction
+        _ facts: FeedChange.Facts, _ id: Int64, _ old: FedSubscription?,
+        _ dates: FeedChange.Dates, _ act: Act, in transaction: Transaction
     ) throws {
         try transaction.storeSubscription(
             facts.row, id: id, closedAt: dates.closedAt,
+            simChangedAt: FeedChange.simChangedAt(facts, of: old),
             sealedCodes: facts.row.sim.codes.map { SealedCodes.seal($0, act.effects.sealer) },
             hash: facts.hash)
     }

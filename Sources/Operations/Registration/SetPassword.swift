@@ -39,7 +39,7 @@ package struct SetPassword: Operation {
         let holder = decision.holder
         try transaction.setPassword(decision.passwordHash, of: holder.subscription, at: act.now)
         try transaction.endSessions(of: holder.subscription)
-        try transaction.forgive([.number(holder.number)])
+        try transaction.forgive([.number(holder.number)], at: act.now)
     }
 
     package func subject(of facts: PasswordSetting.Facts) -> ArchiveSubject {

@@ -53,6 +53,7 @@ package enum UsageCharging {
             if !earlier.isSuspended { return .ignored }
         }
         if facts.now < facts.record.start { return .rejected("starts later than now") }
+        if facts.record.start.microseconds < 0 { return .rejected("starts before 1970") }
         guard let holder = facts.holder else { return .suspended(.unknownNumber) }
         guard facts.record.isHomeVoiceOrSMS else { return .suspended(.notChargedYet) }
         return charge(facts, holder, catalogue, plan)

@@ -9,6 +9,8 @@ package enum AttemptLane: Hashable, Sendable {
     case network(String)
     case prefix(String)
     case everyone
+    /// Wrong letters of an address: they only bound how many are archived.
+    case letters(String)
 
     /// The key of the row that counts.
     package var bucket: String {
@@ -19,6 +21,7 @@ package enum AttemptLane: Hashable, Sendable {
         case .network(let network): "network:\(network)"
         case .prefix(let prefix): "prefix:\(prefix)"
         case .everyone: "everyone"
+        case .letters(let address): "letters:\(address)"
         }
     }
 
@@ -46,49 +49,59 @@ package struct AttemptBudget: Hashable, Sendable {
         self.blockedUntil = blockedUntil
     }
 
-    /// Counts one more miss; past the lane's free ones each doubles the delay.
+    /// Counts one more miss; past the lane's free ones it has to wait.
     package static func counting(
         _ budget: AttemptBudget?, lane: AttemptLane, limits: SignInLimits, now: Instant
     ) -> AttemptBudget {
         var next = AttemptBudget(windowFrom: now, misses: 0, blockedUntil: now)
-        if let budget, now.seconds(since: budget.windowFrom) < limits.windowMinutes * 60 {
-            next = budget
-        }
+        if let budget, lane.remembers(budget, limits, now) { next = budget }
+        if lane.isOfOne { next.windowFrom = now }
         next.misses += 1
         let extra = next.misses - lane.free(limits)
         if extra > 0 {
-            next.blockedUntil = now.adding(seconds: lane.delay(extra, limits))
+            let wait = lane.wait(extra, limits)
+            next.blockedUntil = Instant(microseconds: now.microseconds + wait)
         }
         return next
     }
 }
 
 extension AttemptLane {
-    var isOfClient: Bool {
+    private static let second: Int64 = 1_000_000
+
+    /// A number or a browser, as opposed to the lanes that many share.
+    var isOfOne: Bool {
         switch self {
-        case .device, .address, .network: true
-        case .number, .prefix, .everyone: false
+        case .number, .device: true
+        case .address, .network, .prefix, .everyone, .letters: false
         }
+    }
+
+    /// Misses of a number are forgotten by the right password or a new one, never by time alone:
+    /// patience must not buy guesses. The lanes of many begin anew with each window.
+    func remembers(_ budget: AttemptBudget, _ limits: SignInLimits, _ now: Instant) -> Bool {
+        isOfOne || now.seconds(since: budget.windowFrom) < limits.windowMinutes * 60
     }
 
     func free(_ limits: SignInLimits) -> Int64 {
         switch self {
         case .number, .device: limits.freePerNumber
-        case .address: limits.perAddress
+        case .address, .letters: limits.perAddress
         case .network: limits.perNetwork
         case .prefix: limits.perPrefix
         case .everyone: limits.global
         }
     }
 
-    /// Seconds to wait after the `extra`-th miss beyond the free ones. A lane of one person or one
-    /// machine grows; the lanes of many only slow down, or an attacker could close the door to all.
-    func delay(_ extra: Int64, _ limits: SignInLimits) -> Int64 {
-        switch self {
-        case .number, .device, .address:
+    /// Microseconds to wait after the `extra`-th miss beyond the free ones. For one, each doubles
+    /// the wait. Lanes of many are let through at the rate of their budget: they slow an attacker
+    /// down, but he cannot close the door to the others.
+    func wait(_ extra: Int64, _ limits: SignInLimits) -> Int64 {
+        if isOfOne {
             let doublings = min(extra - 1, 20)
-            return min(limits.firstDelaySeconds << doublings, limits.longestDelaySeconds)
-        case .network, .prefix, .everyone: return limits.firstDelaySeconds
+            let seconds = min(limits.firstDelaySeconds << doublings, limits.longestDelaySeconds)
+            return seconds * Self.second
         }
+        return limits.windowMinutes * 60 * Self.second / max(1, free(limits))
     }
 }

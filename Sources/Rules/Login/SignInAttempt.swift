@@ -46,17 +46,6 @@ package enum SignInAttempt {
         return Decision(counted: counted, lockedUntil: lock(counted, facts))
     }
 
-    /// What wrong letters count: the browser or its address, never the number, or anybody could
-    /// delay its owner without reading a picture.
-    package static func countingLetters(_ facts: Facts) -> [AttemptLane: AttemptBudget] {
-        var counted: [AttemptLane: AttemptBudget] = [:]
-        for lane in facts.lanes where lane.isOfClient {
-            counted[lane] = AttemptBudget.counting(
-                facts.budgets[lane], lane: lane, limits: facts.limits, now: facts.now)
-        }
-        return counted
-    }
-
     private static func requireFree(_ facts: Facts) throws(Refusal) {
         let waits = facts.lanes.compactMap { facts.budgets[$0]?.blockedUntil }
         guard let until = waits.max(), facts.now < until else { return }
@@ -64,16 +53,14 @@ package enum SignInAttempt {
         throw .tooManyAttempts(retryAfterSeconds: until.seconds(since: facts.now) + 1)
     }
 
-    /// A lock is told once, by the miss that reaches the length of a lock.
+    /// A lock is told by the miss that reaches its length, and again by every tenth after it.
     private static func lock(_ counted: [AttemptLane: AttemptBudget], _ facts: Facts) -> Instant? {
-        for (lane, budget) in counted {
-            guard case .number = lane else { continue }
-            let wait = budget.blockedUntil.seconds(since: facts.now)
-            let before = facts.budgets[lane]
-            let extra = budget.misses - 1 - lane.free(facts.limits)
-            let waitBefore = extra > 0 ? lane.delay(extra, facts.limits) : 0
-            let isFirst = before == nil || waitBefore < facts.limits.lockSeconds
-            if wait >= facts.limits.lockSeconds, isFirst { return budget.blockedUntil }
+        for (lane, budget) in counted where lane.isOfOne {
+            let limit = facts.limits.lockSeconds * 1_000_000
+            let extra = budget.misses - lane.free(facts.limits)
+            guard extra > 0, lane.wait(extra, facts.limits) >= limit else { continue }
+            let isFirst = extra == 1 || lane.wait(extra - 1, facts.limits) < limit
+            if isFirst || budget.misses % 10 == 0 { return budget.blockedUntil }
         }
         return nil
     }

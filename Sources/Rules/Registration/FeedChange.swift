@@ -68,6 +68,18 @@ package enum FeedChange {
                 + "when the contract began that holds this number")
     }
 
+    /// When the SIM card changed last, as far as we know: a row that says nothing keeps what was
+    /// known, another card without a date changed just now, and no card changes in the future.
+    package static func simChangedAt(_ facts: Facts, of old: FedSubscription?) -> Instant? {
+        let card = facts.row.sim
+        if let said = card.changedAt { return min(said, facts.now) }
+        guard let old else { return nil }
+        let isOther = [(card.serial, old.sim.serial), (card.imsi, old.sim.imsi)].contains {
+            $0.0 != nil && $0.1 != nil && $0.0 != $0.1
+        }
+        return isOther ? facts.now : old.sim.changedAt
+    }
+
     /// The opening balance counts once, when the account is new.
     package static func opening(_ facts: Facts) throws -> Posting? {
         let amount = facts.row.openingBalance
@@ -89,6 +101,8 @@ package struct FedSubscription: Hashable, Sendable {
     package let contractFrom: LocalDate
     package let closedAt: Instant?
     package let tariff: String
+    /// Without its codes.
+    package let sim: SIMCard
     /// Whether it has the row's number now or from a later day on.
     package let holdsNumber: Bool
     /// When the row's number left it, or will.
@@ -97,6 +111,7 @@ package struct FedSubscription: Hashable, Sendable {
 
     package init(
         id: Int64, account: Int64, contractFrom: LocalDate, closedAt: Instant?, tariff: String,
+        sim: SIMCard,
         holdsNumber: Bool, heldUntil: Instant?, hash: [UInt8]
     ) {
         self.id = id
@@ -104,6 +119,7 @@ package struct FedSubscription: Hashable, Sendable {
         self.contractFrom = contractFrom
         self.closedAt = closedAt
         self.tariff = tariff
+        self.sim = sim
         self.holdsNumber = holdsNumber
         self.heldUntil = heldUntil
         self.hash = hash

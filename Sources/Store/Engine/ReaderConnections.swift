@@ -12,12 +12,15 @@ final class ReaderConnections: Sendable {
 
     func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
         let connection = try lease()
-        defer { giveBack(connection) }
-        try connection.execute("BEGIN")
         defer {
-            // A read transaction has nothing to lose; a failure shows at the next BEGIN.
-            try? connection.execute("COMMIT")
+            // A connection that cannot end its snapshot is no use to the next reader.
+            if (try? connection.execute("COMMIT")) == nil {
+                connection.close()
+            } else {
+                giveBack(connection)
+            }
         }
+        try connection.execute("BEGIN")
         return try body(Transaction(connection))
     }
 

@@ -33,8 +33,9 @@ extension Transaction {
         }
     }
 
-    /// The attempt that was counted beforehand was no miss.
-    package func forgive(_ lanes: [AttemptLane]) throws {
+    /// The attempt that was counted beforehand was no miss: the lane of one is clear, and the lanes
+    /// of many neither count it nor wait for it.
+    package func forgive(_ lanes: [AttemptLane], at now: Instant) throws {
         for lane in lanes {
             switch lane {
             case .number, .device:
@@ -42,9 +43,9 @@ extension Transaction {
             default:
                 try run(
                     """
-                    UPDATE attempt_budgets SET misses = misses - 1
+                    UPDATE attempt_budgets SET misses = misses - 1, blocked_until = $2
                     WHERE bucket = $1 AND misses > 0
-                    """, [.text(lane.bucket)])
+                    """, [.text(lane.bucket), .integer(now.microseconds)])
             }
         }
     }

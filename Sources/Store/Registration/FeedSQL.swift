@@ -11,7 +11,8 @@ extension Transaction {
             SELECT s.id, s.account, s.contract_from, s.closed_at, s.feed_hash,
                 (SELECT t.tariff FROM subscription_tariffs t WHERE t.subscription = s.id
                     ORDER BY t.in_force_from DESC LIMIT 1),
-                n.held_until IS NULL OR n.held_until > $2, n.held_until
+                n.held_until IS NULL OR n.held_until > $2, n.held_until, s.sim_serial, s.imsi,
+                s.sim_changed_at
             FROM subscription_numbers n JOIN subscriptions s ON s.id = n.subscription
             WHERE n.number = $1
             ORDER BY 7 DESC, n.held_from DESC LIMIT 1
@@ -28,7 +29,8 @@ extension Transaction {
             """
             SELECT s.id, s.account, s.contract_from, s.closed_at, s.feed_hash,
                 (SELECT t.tariff FROM subscription_tariffs t WHERE t.subscription = s.id
-                    ORDER BY t.in_force_from DESC LIMIT 1), 0, NULL
+                    ORDER BY t.in_force_from DESC LIMIT 1), 0, NULL,
+                s.sim_serial, s.imsi, s.sim_changed_at
             FROM subscriptions s
             WHERE s.account = $1 AND s.contract_from = $2
                 AND (s.closed_at IS NULL OR s.closed_at > $3)
@@ -45,8 +47,11 @@ extension Transaction {
     private static func fed(_ row: borrowing SQLRow) -> FedSubscription {
         FedSubscription(
             id: row.integer(0), account: row.integer(1), contractFrom: row.date(2),
-            closedAt: row.optionalInstant(3), tariff: row.text(5), holdsNumber: row.flag(6),
-            heldUntil: row.optionalInstant(7), hash: row.blob(4))
+            closedAt: row.optionalInstant(3), tariff: row.text(5),
+            sim: SIMCard(
+                serial: row.filledText(8), changedAt: row.optionalInstant(10),
+                imsi: row.filledText(9), codes: nil),
+            holdsNumber: row.flag(6), heldUntil: row.optionalInstant(7), hash: row.blob(4))
     }
 
     package func hasAccount(_ account: Int64) throws -> Bool {
@@ -73,7 +78,8 @@ extension Transaction {
 
     /// Writes the columns of the row; numbers, tariffs, services and favourites have histories.
     package func storeSubscription(
-        _ row: SubscriberRow, id: Int64, closedAt: Instant?, sealedCodes: [UInt8]?, hash: [UInt8]
+        _ row: SubscriberRow, id: Int64, closedAt: Instant?, simChangedAt: Instant?,
+        sealedCodes: [UInt8]?, hash: [UInt8]
     ) throws {
         try run(
             """
@@ -90,8 +96,16 @@ extension Transaction {
                 .integer(id), .integer(row.account), .integer(Int64(row.contract.from.dayNumber)),
                 .optional(closedAt?.microseconds), .text(row.state.rawValue),
                 .text(row.language.rawValue), .text(row.email ?? ""), .text(row.sim.serial ?? ""),
-                .optional(row.sim.changedAt?.microseconds), .text(row.sim.imsi ?? ""),
+                .optional(simChangedAt?.microseconds), .text(row.sim.imsi ?? ""),
                 .optional(sealedCodes), .blob(hash),
             ])
+    }
+}
+
+extension SQLRow {
+    /// Nil for an empty text.
+    fileprivate func filledText(_ column: Int32) -> String? {
+        let text = text(column)
+        return text.isEmpty ? nil : text
     }
 }

@@ -14,7 +14,7 @@ extension Site {
     @Sendable func redeemLink(_ visit: Visit, _ fields: FormFields) async throws -> Response {
         let token = fields["token"]
         switch try await door.perform(RedeemLink(token: token), by: visit.caller) {
-        case .done(let signedIn): return welcome(signedIn)
+        case .done(let signedIn): return try await welcome(visit, signedIn)
         case .refused(let refusal): return linkPage(visit, token: token, refusal: refusal)
         }
     }

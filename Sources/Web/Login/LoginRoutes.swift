@@ -54,13 +54,18 @@ extension Site {
                 cookie: visit.cookie.value),
             device: visit.cookies[.device(settings)])
         switch try await door.signIn(form, by: visit.caller) {
-        case .done(let signedIn): return welcome(signedIn)
+        case .done(let signedIn): return try await welcome(visit, signedIn)
         case .refused(let refusal): return loginPage(visit, number: number, refusal: refusal)
         }
     }
 
-    /// A new id for the browser, and the token by which it is known from now on.
-    func welcome(_ signedIn: SignedIn) -> Response {
+    /// A new id for the browser, and the token by which it is known from now on. The session that
+    /// it had ends.
+    func welcome(_ visit: Visit, _ signedIn: SignedIn) async throws -> Response {
+        if let session = visit.session {
+            _ = try await door.perform(
+                SignOut(session: session, everywhere: false), by: visit.caller)
+        }
         let halfYear = 180 * 24 * 3_600
         var response = Response.see("/home")
         response.addCookie(CookieName.session(settings).set(signedIn.cookie.value))
@@ -74,7 +79,7 @@ extension Site {
             picture.browser == Picture.browser(visit.cookie.value, sealer),
             visit.act.now < picture.expiresAt
         else { throw PageFault(.notFound) }
-        let png = try await door.work.run {
+        let png = try await drawing.run {
             PictureLetters.png(letters: picture.letters, seed: picture.seed)
         }
         var response = Response.asset(png, type: "image/png")

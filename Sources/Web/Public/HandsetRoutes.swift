@@ -1,4 +1,5 @@
 import Billing
+import HTTPTypes
 import Hummingbird
 import Operations
 import Rules
@@ -88,7 +89,10 @@ extension Site {
         open { visit in
             let host = (visit.request.head.authority ?? "").split(separator: ":").first ?? ""
             let isLocal = visit.caller.address == "127.0.0.1" || visit.caller.address == "::1"
-            guard isLocal, host == "127.0.0.1" || host == "localhost" else {
+            let isForwarded = ["X-Forwarded-For", "Forwarded", "Via"].contains { name in
+                HTTPField.Name(name).map { visit.request.headers[$0] != nil } ?? false
+            }
+            guard isLocal, !isForwarded, host == "127.0.0.1" || host == "localhost" else {
                 throw PageFault(.notFound)
             }
             return try await page(visit)

@@ -1,4 +1,5 @@
 import Billing
+import Seeded
 import Testing
 
 /// Random calls against a reference that counts second by second.

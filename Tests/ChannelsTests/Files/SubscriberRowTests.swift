@@ -1,6 +1,7 @@
 import Billing
 import Channels
 import Rules
+import Seeded
 import Testing
 
 @Suite struct SubscriberRowTests {
@@ -24,7 +25,7 @@ import Testing
     }
 
     @Test func `columns come in any order`() throws {
-        var random = SeededBytes(seed: 8)
+        var random = SplitMix64(seed: 8)
         let expected = try FeedRows.parse([])
         for _ in 0..<20 {
             let cells = FeedRows.anna.shuffled(using: &random)

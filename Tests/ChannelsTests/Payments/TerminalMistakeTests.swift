@@ -1,4 +1,5 @@
 import Channels
+import Seeded
 import Testing
 
 @Suite struct TerminalMistakeTests {
@@ -66,7 +67,7 @@ import Testing
     }
 
     @Test func `random pairs never trap`() {
-        var random = SeededBytes(seed: 5)
+        var random = SplitMix64(seed: 5)
         let names = ["command", "txn_id", "txn_date", "account", "sum", "x"]
         for _ in 0..<2_000 {
             let pairs = names.shuffled(using: &random).map { name in

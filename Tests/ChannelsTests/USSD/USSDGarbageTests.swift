@@ -1,11 +1,12 @@
 import Billing
 import Channels
 import Rules
+import Seeded
 import Testing
 
 @Suite struct USSDGarbageTests {
     @Test func `no series of events traps, and no screen is longer than a screen`() throws {
-        var random = SeededBytes(seed: 17)
+        var random = SplitMix64(seed: 17)
         for _ in 0..<500 {
             var session = try PasswordDialogue.session(
                 [.ru, .be, .en].randomElement(using: &random) ?? .ru,
@@ -20,7 +21,7 @@ import Testing
         }
     }
 
-    private func event(_ random: inout SeededBytes) -> USSDEvent {
+    private func event(_ random: inout SplitMix64) -> USSDEvent {
         switch Int.random(in: 0..<7, using: &random) {
         case 0: .dialled(code: PasswordDialogue.code)
         case 1: .dialled(code: random.text(of: "*#0123456789", longest: 200))

@@ -21,15 +21,6 @@ struct SignInAttemptTests {
         #expect(refusal?.code == "too-many-attempts")
     }
 
-    @Test func `letters count for the address and its network, not for the number`() throws {
-        let lanes = try lanes()
-        let facts = SignInAttempt.Facts(
-            letters: .wrong, budgets: [:], lanes: lanes, limits: Sample.signIn, now: Sample.now)
-        let counted = SignInAttempt.countingLetters(facts).keys.map(\.bucket)
-        #expect(counted.allSatisfy { $0.hasPrefix("address:") || $0.hasPrefix("network:") })
-        #expect(counted.count == 2)
-    }
-
     @Test func `the first attempt is counted in every lane`() throws {
         let decision = try decide([:])
         #expect(Set(decision.counted.keys) == Set(try lanes()))

@@ -115,11 +115,13 @@ struct FeedChangeTests {
 
     private func fed(
         account: Int64 = account, from: String = "2026-03-01", closedAt: String? = nil,
+        sim: SIMCard = SIMCard(serial: nil, changedAt: nil, imsi: nil, codes: nil),
         holdsNumber: Bool = true, hash: [UInt8] = [2]
     ) throws -> FedSubscription {
         FedSubscription(
             id: 5, account: account, contractFrom: try Sample.date(from),
             closedAt: try closedAt.map(Sample.instant), tariff: "super-8",
-            holdsNumber: holdsNumber, heldUntil: try closedAt.map(Sample.instant), hash: hash)
+            sim: sim, holdsNumber: holdsNumber, heldUntil: try closedAt.map(Sample.instant),
+            hash: hash)
     }
 }

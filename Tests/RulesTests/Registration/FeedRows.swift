@@ -3,7 +3,10 @@ import Rules
 
 /// Rows of the operator's feed with what the store knows of them.
 enum FeedRows {
-    static func row(account: Int64, until: String? = nil, opening: Int64 = 0) throws
+    static func row(
+        account: Int64, until: String? = nil, opening: Int64 = 0,
+        sim: SIMCard = SIMCard(serial: nil, changedAt: nil, imsi: nil, codes: nil)
+    ) throws
         -> SubscriberRow
     {
         SubscriberRow(
@@ -11,7 +14,7 @@ enum FeedRows {
             contract: ContractTerm(
                 from: try Sample.date("2026-03-01"), until: try until.map(Sample.date)),
             state: .active, tariff: "super-8", services: [], favourites: [],
-            sim: SIMCard(serial: nil, changedAt: nil, imsi: nil, codes: nil), language: .ru,
+            sim: sim, language: .ru,
             email: nil, settlement: .advance, creditLimit: .zero,
             openingBalance: Money(units: opening))
     }

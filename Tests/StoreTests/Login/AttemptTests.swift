@@ -32,19 +32,20 @@ struct AttemptTests {
         let budgets = Dictionary(uniqueKeysWithValues: lanes.map { ($0, budget(misses: 3)) })
         try await fresh.database.write { transaction throws in
             try transaction.store(budgets)
-            try transaction.forgive(lanes)
+            try transaction.forgive(lanes, at: Cast.now)
         }
         let left = try stored(lanes)
         #expect(left[person] == nil)
         #expect(left[.device("7|x")] == nil)
         #expect(left[.address("::1")]?.misses == 2)
         #expect(left[.everyone]?.misses == 2)
+        #expect(left[.everyone]?.blockedUntil == Cast.now)
     }
 
     @Test func `forgiving never goes below nothing`() async throws {
         try await fresh.database.write { transaction throws in
             try transaction.store([.everyone: self.budget(misses: 1)])
-            for _ in 0..<3 { try transaction.forgive([.everyone, .address("::9")]) }
+            for _ in 0..<3 { try transaction.forgive([.everyone, .address("::9")], at: Cast.now) }
         }
         #expect(try stored([.everyone])[.everyone]?.misses == 0)
         #expect(try stored([.address("::9")]).isEmpty)

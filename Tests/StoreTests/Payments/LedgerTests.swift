@@ -1,4 +1,5 @@
 import Billing
+import Seeded
 import Store
 import Testing
 

@@ -78,11 +78,16 @@ struct SubscriberCells {
         return cell.text
     }
 
+    /// 100 million: beyond any account, and far from where sums would overflow.
+    private static let largestSum = Money(units: 1_000_000_000_000)
+
     private func creditLimit() throws(FeedMistake) -> Money {
         let cell = self[.creditLimit]
         guard !cell.isEmpty else { return .zero }
         let limit = try cell.money()
-        guard limit >= .zero else { throw cell.mistake("an amount not below 0") }
+        guard limit >= .zero, limit <= Self.largestSum else {
+            throw cell.mistake("an amount from 0 to \(Self.largestSum.decimal)")
+        }
         return limit
     }
 
@@ -91,6 +96,9 @@ struct SubscriberCells {
         guard !cell.isEmpty else { return .zero }
         let balance = try cell.money()
         guard balance.units % 100 == 0 else { throw cell.mistake("whole kopecks") }
+        guard balance.units.magnitude <= Self.largestSum.units.magnitude else {
+            throw cell.mistake("at most \(Self.largestSum.decimal), for or against the subscriber")
+        }
         return balance
     }
 }
