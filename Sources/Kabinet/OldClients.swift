@@ -16,18 +16,3 @@ final class OldClients: ChannelInboundHandler, RemovableChannelHandler {
         context.fireChannelRead(wrapInboundOut(.head(head)))
     }
 }
-
-/// Puts `OldClients` where the version is still known: right after the decoder.
-final class OldClientsPlacing: ChannelInboundHandler, RemovableChannelHandler {
-    typealias InboundIn = NIOAny
-
-    func handlerAdded(context: ChannelHandlerContext) {
-        do {
-            let pipeline = context.pipeline.syncOperations
-            let decoder = try pipeline.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
-            try pipeline.addHandler(OldClients(), position: .after(decoder))
-        } catch {
-            context.fireErrorCaught(error)
-        }
-    }
-}

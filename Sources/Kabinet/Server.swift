@@ -65,11 +65,11 @@ struct Server {
             }, logger: logger)
     }
 
-    /// HTTP/1.1 whose idle connections are closed.
+    /// HTTP/1.1 whose idle connections are closed, and those whose requests never end.
     private static var `protocol`: HTTPServerBuilder {
         .http1(
             configuration: HTTP1Channel.Configuration(
-                additionalChannelHandlers: [OldClientsPlacing()], idleTimeout: .seconds(60)))
+                additionalChannelHandlers: [RequestHandlers()], idleTimeout: .seconds(60)))
     }
 
     /// What is done again and again. In the demo a delivered SMS is what the handset shows; an

@@ -6,6 +6,7 @@ import Store
 package struct ShowCodes: Operation {
     package let session: Session
     package let rightFor: Int64?
+    let counted: CountAttempt.Counted
     package let lanes: [AttemptLane]
     package let archived = ArchivedAct(.settings, .showCodes)
 
@@ -29,6 +30,12 @@ package struct ShowCodes: Operation {
             throw SealedCodes.Fault.unreadable
         }
         return codes
+    }
+
+    package func storeRefusal(
+        _ refusal: Refusal, _ facts: CodesShowing.Facts, _ act: Act, in transaction: Transaction
+    ) throws {
+        try counted.tellOfLock(refusal, facts.holder, act, in: transaction)
     }
 
     package func subject(of facts: CodesShowing.Facts) -> ArchiveSubject {
@@ -56,6 +63,6 @@ extension Door {
         return try await perform(
             ShowCodes(
                 session: session, rightFor: isRight ? counted.credentials?.version : nil,
-                lanes: lanes), by: caller)
+                counted: counted, lanes: lanes), by: caller)
     }
 }

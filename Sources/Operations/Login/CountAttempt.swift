@@ -19,9 +19,12 @@ package struct CountAttempt: Operation {
         let lettersMissed: AttemptBudget
     }
 
-    /// Whose hash to check the password against.
+    /// What the second half goes on with.
     package struct Counted: Sendable {
+        /// Whose hash to check the password against.
         package let credentials: Credentials?
+        /// Set if the attempt, should it be a miss, locks the number: the subscriber is then told.
+        package let lockedUntil: Instant?
     }
 
     package func facts(_ act: Act, in transaction: Transaction) throws -> Facts {
@@ -70,18 +73,12 @@ package struct CountAttempt: Operation {
         -> Counted
     {
         try transaction.store(decision.attempt.counted)
-        return Counted(credentials: decision.holder?.credentials)
+        return Counted(
+            credentials: decision.holder?.credentials, lockedUntil: decision.attempt.lockedUntil)
     }
 
     package func subject(of facts: Facts) -> ArchiveSubject {
         ArchiveSubject(subscription: facts.holder?.subscription, number: number)
-    }
-
-    package func notices(_ decision: Decision, _ act: Act) -> [AddressedNotice] {
-        guard let until = decision.attempt.lockedUntil, let holder = decision.holder else {
-            return []
-        }
-        return [AddressedNotice(.signInLocked(until: until), to: holder)]
     }
 }
 
@@ -121,5 +118,17 @@ extension Door {
             try await database.write { try $0.forgive(lanes, at: now) }
             throw error
         }
+    }
+}
+
+extension CountAttempt.Counted {
+    /// The password was wrong: if that locks the number, its subscriber hears of it.
+    func tellOfLock(
+        _ refusal: Refusal, _ holder: NumberHolder?, _ act: Act, in transaction: Transaction
+    ) throws {
+        guard refusal == .wrongCredentials, let lockedUntil, let holder else { return }
+        try transaction.add(
+            .signInLocked(until: lockedUntil), id: act.effects.ids.next(at: act.now), to: holder,
+            at: act.now)
     }
 }

@@ -8,6 +8,7 @@ package struct SignIn: Operation {
     package let number: PhoneNumber?
     /// The version of the credentials that the password was right for.
     package let rightFor: Int64?
+    let counted: CountAttempt.Counted
     package let lanes: [AttemptLane]
     package let cookie: SessionCookie
     package let archived = ArchivedAct(.signIn, .signIn)
@@ -27,6 +28,12 @@ package struct SignIn: Operation {
     {
         try transaction.forgive(lanes, at: act.now)
         return try SignedIn.begin(holder, cookie, act, in: transaction)
+    }
+
+    package func storeRefusal(
+        _ refusal: Refusal, _ facts: SigningIn.Facts, _ act: Act, in transaction: Transaction
+    ) throws {
+        try counted.tellOfLock(refusal, facts.holder, act, in: transaction)
     }
 
     package func subject(of facts: SigningIn.Facts) -> ArchiveSubject {
@@ -99,7 +106,7 @@ extension Door {
         return try await perform(
             SignIn(
                 number: number, rightFor: isRight ? counted.credentials?.version : nil,
-                lanes: lanes, cookie: SessionCookie()), by: caller)
+                counted: counted, lanes: lanes, cookie: SessionCookie()), by: caller)
     }
 
     /// The device's lane, if its cookie is of the subscription that the number belongs to.

@@ -37,6 +37,23 @@ struct DestinationTests {
     }
 
     /// Row of charging rules §15, number, holder by portability, class; an empty class is suspense.
+    @Test func `a range that was given back is nobody's from that day on`() throws {
+        let until = try #require(LocalDate("2026-01-01"))
+        let range = MobileRange(
+            prefix: "299", holder: "a1", validFrom: try #require(LocalDate("2010-01-01")),
+            validTo: until)
+        let plan = DestinationPlan(
+            numbers: NumberPlan(
+                countryCode: "375", nationalLength: 9, mobile: [range], cities: [], free: [],
+                premium: [], shortCodes: [], own: "mts"),
+            destinations: Destinations(zones: [], defaults: []))
+        let number = "375299123456"
+        let last = until.adding(days: -1)
+        #expect(
+            plan.classify(number, at: noon, on: last, ported: nil) == .found("mobile.a1"))
+        #expect(plan.classify(number, at: noon, on: until, ported: nil) == .unknown)
+    }
+
     @Test(arguments: [
         ("12", "375297001002", "a1", "mobile.a1"), ("13", "3758011234567", nil, "free"),
         ("13", "8801712345678", nil, "intl.bangladesh"), ("–", "375297001002", nil, "onnet"),

@@ -58,15 +58,40 @@ struct SignInTests {
 
     @Test func `a lock is told to the subscriber once`() async throws {
         let browser = try await SigningBrowser()
-        for _ in 0..<13 {
+        try await miss(13, browser)
+        #expect(try locks(browser) == 1)
+    }
+
+    @Test func `the owner who remembers at last hears of no lock`() async throws {
+        let browser = try await SigningBrowser()
+        try await miss(10, browser)
+        while case .tooManyAttempts(let seconds) = try await browser.refusal("anna-2026") {
+            browser.open.wait(seconds: seconds)
+        }
+        #expect(try locks(browser) == 0)
+    }
+
+    @Test func `misses of a day ago still count`() async throws {
+        let browser = try await SigningBrowser()
+        try await miss(10, browser)
+        browser.open.wait(seconds: 86_400)
+        try await miss(1, browser)
+        #expect(try locks(browser) == 1)
+    }
+
+    /// So many wrong passwords, each after the wait that it is told.
+    private func miss(_ count: Int, _ browser: SigningBrowser) async throws {
+        for _ in 0..<count {
             while case .tooManyAttempts(let seconds) = try await browser.refusal("wrong") {
                 browser.open.wait(seconds: seconds)
             }
         }
-        let locks = try browser.open.door.waitingNotices().filter {
+    }
+
+    private func locks(_ browser: SigningBrowser) throws -> Int {
+        try browser.open.door.waitingNotices().count {
             if case .signInLocked = $0.notice { true } else { false }
         }
-        #expect(locks.count == 1)
     }
 
     @Test func `a link signs in once and for a day`() async throws {

@@ -53,6 +53,20 @@ extension Login {
             expectRefusal(answer, 400)
         }
 
+        @Test func `a body that never ends is not waited for`() throws {
+            let head = """
+                POST /login HTTP/1.1\r
+                Host: 127.0.0.1:\(server.port)\r
+                Content-Type: application/x-www-form-urlencoded\r
+                Content-Length: 100\r\n\r\nnumber=
+                """
+            let start = ContinuousClock.now
+            _ = try? Wire.exchange(port: server.port, Array(head.utf8), seconds: 45)
+            // Twenty seconds by our deadline; sixty if only silence were counted.
+            #expect(ContinuousClock.now - start < .seconds(40))
+            #expect(try Browser(server).get("/login").status == 200)
+        }
+
         @Test func `a body that is too large is refused, announced or not`() throws {
             let type = ["Content-Type": "application/x-www-form-urlencoded"]
             let body = [UInt8](repeating: 97, count: 1_000_000)
