@@ -17,7 +17,7 @@ enum Place: Sendable, CaseIterable {
 
     var title: Sentence {
         switch self {
-        case .registration: MenuTexts.registration
+        case .registration: MenuTexts.mobile
         case .login: MenuTexts.login
         case .home: MenuTexts.home
         case .spending: MenuTexts.spending
@@ -30,16 +30,16 @@ enum Place: Sendable, CaseIterable {
 /// A section of the menu: a page of its own, or a name over its subsections.
 enum MenuSection: Sendable {
     case page(Place)
-    case group(Sentence, [(title: Sentence, place: Place)])
+    case group(Sentence, [Place])
 
     static let signedIn: [MenuSection] = [
         .page(.home),
-        .group(MenuTexts.account, [(MenuTexts.spending, .spending)]),
+        .group(MenuTexts.account, [.spending]),
         .page(.archive),
     ]
+    /// «Личный кабинет → Мобильная связь и интернет» leads to «Установка пароля».
     static let visitor: [MenuSection] = [
-        .group(MenuTexts.cabinet, [(MenuTexts.mobile, .login)]),
-        .page(.registration),
+        .group(MenuTexts.cabinet, [.registration]),
         .page(.login),
     ]
 }
@@ -60,23 +60,20 @@ extension Frame {
     private func item(_ page: inout HTMLOutput, _ section: MenuSection, _ current: Place?) {
         switch section {
         case .page(let place):
-            link(&page, place.title, to: place, isCurrent: place == current)
+            link(&page, to: place, isCurrent: place == current)
         case .group(let name, let subsections):
             page.el("span", class: "section", text: say(name))
             page.raw("<ul>")
-            for (title, place) in subsections {
-                // A second way to a page that has its own section is not marked as the current one.
-                let isCurrent = place == current && title == place.title
-                page.el("li") { link(&$0, title, to: place, isCurrent: isCurrent) }
+            for place in subsections {
+                page.el("li") { link(&$0, to: place, isCurrent: place == current) }
             }
             page.raw("</ul>")
         }
     }
 
-    private func link(
-        _ page: inout HTMLOutput, _ title: Sentence, to place: Place, isCurrent: Bool
-    ) {
+    private func link(_ page: inout HTMLOutput, to place: Place, isCurrent: Bool) {
         page.el(
-            "a", ["href": place.path, "aria-current": isCurrent ? "page" : nil], text: say(title))
+            "a", ["href": place.path, "aria-current": isCurrent ? "page" : nil],
+            text: say(place.title))
     }
 }

@@ -10,7 +10,6 @@ enum MenuTexts {
     static let mobile = Sentence(
         ru: "Мобильная связь и интернет", be: "Мабільная сувязь і інтэрнэт",
         en: "Mobile and internet")
-    static let registration = Sentence(ru: "Регистрация", be: "Рэгістрацыя", en: "Registration")
     static let login = Sentence(ru: "Вход", be: "Уваход", en: "Sign in")
     static let phone = Sentence(
         ru: "Телефон (демонстрация)", be: "Тэлефон (дэманстрацыя)", en: "Phone (demonstration)")
