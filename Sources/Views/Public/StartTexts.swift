@@ -8,9 +8,7 @@ enum StartTexts {
         en: "This is the self-care cabinet of our subscribers. It is free and works in any browser."
     )
     static let enter: Way = (
-        Sentence(
-            ru: "Мобильная связь и интернет", be: "Мабільная сувязь і інтэрнэт",
-            en: "Mobile and internet"),
+        Sentence(ru: "Вход", be: "Уваход", en: "Sign in"),
         Sentence(
             ru: "Войдите с номером телефона и паролем.",
             be: "Увайдзіце з нумарам тэлефона і паролем.",

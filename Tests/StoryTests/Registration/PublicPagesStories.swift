@@ -12,7 +12,8 @@ extension Registration {
             #expect(page.text.contains("Личный кабинет"))
             #expect(page.text.contains("Мобильная связь и интернет"))
             #expect(page.links.contains("/login"))
-            #expect(page.links.contains("/registration"))
+            let way = #"<a href="/registration">Мобильная связь и интернет</a>"#
+            #expect(try Browser(server).get("/").text.contains(way))
         }
 
         @Test func `registration says how a password is set, with a link that dials`() throws {
