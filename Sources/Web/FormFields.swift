@@ -24,6 +24,9 @@ package struct FormFields {
             body = try await request.body.collect(upTo: Self.largestBody)
         } catch is NIOTooManyBytesError {
             throw PageFault(.tooLarge)
+        } catch {
+            // Cut off or wrongly chunked: whatever goes wrong in a body is the client's.
+            throw PageFault(.malformed)
         }
         guard let values = Self.parse(Array(body.readableBytesView)) else {
             throw PageFault(.malformed)

@@ -11,7 +11,7 @@ final class WriterLock: Sendable {
         guard descriptor >= 0 else {
             throw .unusable("cannot create \(file): \(String(cString: strerror(errno)))")
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        guard Self.take(descriptor) else {
             _ = Glibc.close(descriptor)
             throw .locked(path)
         }
@@ -19,6 +19,16 @@ final class WriterLock: Sendable {
     }
 
     deinit { release() }
+
+    /// Tries for half a second: whoever has just let go may be starting a child, and until that
+    /// child runs its program it holds a copy of the descriptor.
+    private static func take(_ descriptor: Int32) -> Bool {
+        for _ in 0..<50 {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+            usleep(10_000)
+        }
+        return false
+    }
 
     func release() {
         descriptor.withLock { descriptor in
