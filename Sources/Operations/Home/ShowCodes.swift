@@ -50,7 +50,7 @@ extension Door {
         -> Answer<SIMCodes?>
     {
         let subscriber = session.subscriber
-        let lanes: [AttemptLane] = [.device("session:\(subscriber.id)")]
+        let lanes: [AttemptLane] = [.stepUp(subscriber.id)]
         let attempt = CountAttempt(
             number: subscriber.number, lanes: lanes, picture: nil,
             archived: ArchivedAct(.settings, .showCodes))

@@ -22,11 +22,11 @@ struct KnownDevice {
         self.version = version
     }
 
-    /// The lane, if the browser is known for this holder and his present password.
-    func lane(of holder: NumberHolder?) -> String? {
+    /// The subscription, if the browser is known for this holder and his present password.
+    func subscription(of holder: NumberHolder?) -> Int64? {
         guard let holder, holder.subscription == subscription,
             holder.credentials?.version ?? 0 == version
         else { return nil }
-        return String(subscription)
+        return subscription
     }
 }

@@ -93,7 +93,7 @@ extension Door {
     package func signIn(_ form: SignInForm, by caller: Caller) async throws -> Answer<SignedIn> {
         let number = PhoneNumber(typed: form.number)
         let device = try knownDevice(form.device, of: number, by: caller)
-        let lanes = AttemptLane.of(number: number, device: device, caller: caller)
+        let lanes = AttemptLane.of(number: number, known: device, caller: caller)
         let attempt = CountAttempt(
             number: number, lanes: lanes, picture: form.letters,
             archived: ArchivedAct(.signIn, .signIn))
@@ -109,16 +109,16 @@ extension Door {
                 counted: counted, lanes: lanes, cookie: SessionCookie()), by: caller)
     }
 
-    /// The device's lane, if its cookie is of the subscription that the number belongs to.
+    /// The subscription of the device's cookie, if it is the one that the number belongs to.
     private func knownDevice(_ token: String?, of number: PhoneNumber?, by caller: Caller) throws
-        -> String?
+        -> Int64?
     {
         guard let token, let number, let device = KnownDevice(token: token, effects.sealer) else {
             return nil
         }
         return try read(
             { act, transaction in
-                device.lane(of: try transaction.holder(of: number, at: act.now))
+                device.subscription(of: try transaction.holder(of: number, at: act.now))
             }, by: caller)
     }
 }

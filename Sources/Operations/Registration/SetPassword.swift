@@ -34,12 +34,13 @@ package struct SetPassword: Operation {
         }
     }
 
-    /// Whoever knew the old password is out; delays after misses of the number are over.
+    /// Whoever knew the old password is out; delays after misses are over.
     package func store(_ decision: Decision, _ act: Act, in transaction: Transaction) throws {
         let holder = decision.holder
         try transaction.setPassword(decision.passwordHash, of: holder.subscription, at: act.now)
         try transaction.endSessions(of: holder.subscription)
-        try transaction.forgive([.number(holder.number)], at: act.now)
+        let id = holder.subscription
+        try transaction.forgive([.number(holder.number), .known(id), .stepUp(id)], at: act.now)
     }
 
     package func subject(of facts: PasswordSetting.Facts) -> ArchiveSubject {

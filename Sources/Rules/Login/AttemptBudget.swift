@@ -25,9 +25,19 @@ package enum AttemptLane: Hashable, Sendable {
         }
     }
 
+    /// Of all browsers that are known for a subscription.
+    package static func known(_ subscription: Int64) -> AttemptLane {
+        .device(String(subscription))
+    }
+
+    /// Of the password that is typed again inside the cabinet.
+    package static func stepUp(_ subscription: Int64) -> AttemptLane {
+        .device("session:\(subscription)")
+    }
+
     /// The lanes of one attempt. A known device is counted alone.
-    package static func of(number: PhoneNumber?, device: String?, caller: Caller) -> [AttemptLane] {
-        if let device { return [.device(device)] }
+    package static func of(number: PhoneNumber?, known: Int64?, caller: Caller) -> [AttemptLane] {
+        if let known { return [.known(known)] }
         var lanes: [AttemptLane] = [.address(caller.address), .network(caller.network), .everyone]
         if let number {
             // The last four digits vary: ten thousand numbers are one prefix.

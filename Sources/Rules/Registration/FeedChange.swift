@@ -72,12 +72,14 @@ package enum FeedChange {
     /// known, another card without a date changed just now, and no card changes in the future.
     package static func simChangedAt(_ facts: Facts, of old: FedSubscription?) -> Instant? {
         let card = facts.row.sim
-        if let said = card.changedAt { return min(said, facts.now) }
-        guard let old else { return nil }
+        let said = card.changedAt.map { min($0, facts.now) }
+        guard let old else { return said }
         let isOther = [(card.serial, old.sim.serial), (card.imsi, old.sim.imsi)].contains {
             $0.0 != nil && $0.1 != nil && $0.0 != $0.1
         }
-        return isOther ? facts.now : old.sim.changedAt
+        // Another card under the date of the one before: the date is out of date.
+        if isOther, said == nil || said == old.sim.changedAt { return facts.now }
+        return said ?? old.sim.changedAt
     }
 
     /// The opening balance counts once, when the account is new.

@@ -56,6 +56,29 @@ struct SignInTests {
         }
     }
 
+    @Test func `a new password ends the delays of known browsers and of the codes too`()
+        async throws
+    {
+        let browser = try await SigningBrowser()
+        let (door, caller) = (browser.open.door, browser.open.caller)
+        let before = try #require(try await browser.signIn("anna-2026"))
+        let session = try #require(try door.session(before.cookie, by: caller))
+        for _ in 0..<6 {
+            _ = try await browser.signIn("wrong", device: before.device)
+            _ = try await door.showCodes("wrong", of: session, by: caller)
+        }
+        #expect(try await browser.signIn("anna-2026", device: before.device) == nil)
+        let number = try #require(PhoneNumber(e164: "375295001001"))
+        _ = try await door.setPassword("anna-2027", of: number, by: caller)
+        let after = try #require(try await browser.signIn("anna-2027"))
+        #expect(try await browser.signIn("anna-2027", device: after.device) != nil)
+        let again = try #require(try door.session(after.cookie, by: caller))
+        guard case .done = try await door.showCodes("anna-2027", of: again, by: caller) else {
+            Issue.record("shown")
+            return
+        }
+    }
+
     @Test func `a lock is told to the subscriber once`() async throws {
         let browser = try await SigningBrowser()
         try await miss(13, browser)

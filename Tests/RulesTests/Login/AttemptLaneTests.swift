@@ -7,7 +7,7 @@ struct AttemptLaneTests {
 
     @Test func `a stranger counts for number, address, network, prefix and everyone`() throws {
         let number = try Sample.number("375291234567")
-        let lanes = AttemptLane.of(number: number, device: nil, caller: caller)
+        let lanes = AttemptLane.of(number: number, known: nil, caller: caller)
         #expect(
             Set(lanes) == [
                 .number(number), .prefix("37529123"), .address("192.0.2.7"),
@@ -16,14 +16,14 @@ struct AttemptLaneTests {
     }
 
     @Test func `what is no number still counts for its address`() {
-        let lanes = AttemptLane.of(number: nil, device: nil, caller: caller)
+        let lanes = AttemptLane.of(number: nil, known: nil, caller: caller)
         #expect(
             Set(lanes) == [.address("192.0.2.7"), .network("192.0.2.0/24"), .everyone])
     }
 
     @Test func `a known device is counted alone, so no stranger locks it out`() throws {
-        let lanes = AttemptLane.of(number: try Sample.number(), device: "7|x", caller: caller)
-        #expect(lanes == [.device("7|x")])
+        let lanes = AttemptLane.of(number: try Sample.number(), known: 7, caller: caller)
+        #expect(lanes == [.known(7)])
     }
 
     @Test func `no two lanes share a row`() throws {

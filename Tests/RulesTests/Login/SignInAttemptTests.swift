@@ -74,7 +74,7 @@ struct SignInAttemptTests {
 
     private func lanes() throws -> [AttemptLane] {
         AttemptLane.of(
-            number: try Sample.number(), device: nil,
+            number: try Sample.number(), known: nil,
             caller: Caller(channel: .web, address: "192.0.2.7", network: "192.0.2.0/24"))
     }
 

@@ -23,6 +23,9 @@ struct SIMChangedAtTests {
         let known = card("s1", changedAt: Self.before)
         let now = try Sample.instant("2026-11-22T23:30:00Z")
         #expect(try changed("s2", at: nil, of: known) == now)
+        #expect(try changed("s2", at: Self.before, of: known) == now)
+        let later = Self.before.adding(seconds: 60)
+        #expect(try changed("s2", at: later, of: known) == later)
     }
 
     @Test func `a card seen for the first time did not change`() throws {

@@ -6,13 +6,13 @@ final class Clock: Sendable {
 
     init() throws {
         folder = try Folder()
-        _ = try Self.library.get()
+        _ = try Self.shim.get()
         try write(0)
     }
 
     var environment: [String: String] {
         get throws {
-            ["LD_PRELOAD": try Self.library.get().path, "STORY_CLOCK": folder["offset"]]
+            ["LD_PRELOAD": try Self.shim.get().path, "STORY_CLOCK": folder["offset"]]
         }
     }
 
@@ -29,7 +29,7 @@ final class Clock: Sendable {
         fclose(file)
     }
 
-    private static let library = Result { try CLibrary(source) }
+    private static let shim = Result { try CLibrary(source) }
 
     /// Reads the offset at each look at the clock: the file is 20 bytes long and always whole.
     private static let source = """
