@@ -12,7 +12,7 @@ struct Kabinet: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, DemoCommand.self, Migrate.self, Load.self, Export.self, Doctor.self,
-            KeysCommand.self,
+            KeysCommand.self, ConfigCommand.self,
         ])
 
     static func main() async {

@@ -47,7 +47,8 @@ struct Server {
             handset: handset)
         return Application(
             router: site.router(), server: Self.protocol,
-            configuration: configuration.listen.application(mostConnections: 4_096),
+            configuration: configuration.listen.application(
+                mostConnections: configuration.mostConnections),
             onServerRunning: { channel in
                 ports.note { $0.portal = channel.localAddress?.port }
             }, logger: logger)
@@ -90,7 +91,7 @@ struct Server {
     }
 }
 
-extension Configuration.Listen {
+extension Listen {
     /// Each door has connections of its own: a crowd at one does not close the other.
     fileprivate func application(mostConnections: Int) -> ApplicationConfiguration {
         ApplicationConfiguration(

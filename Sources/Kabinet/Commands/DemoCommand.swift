@@ -17,20 +17,22 @@ struct DemoServe: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve", abstract: "Serve the demo operator (what `kabinet demo` does).")
 
-    @Option(help: "Where the demo operator is kept.")
+    @Option(help: "Where the demo operator is kept.", completion: .directory)
     var data = "var/demo"
 
     @Option(help: "The portal's port, on 127.0.0.1 only; 0 for any.")
     var port = 8080
 
-    @Option(help: "The catalogue that a new demo operator is made of.")
+    @Option(help: "The catalogue that a new demo operator is made of.", completion: .directory)
     var catalogue = "Catalogue/mts-by"
 
     func run() async throws {
         if !FileManager.default.fileExists(atPath: data + "/kabinet.yaml") {
             try await NewDemo(folder: data, catalogue: catalogue).make()
         }
-        var configuration = try Configuration.read(data + "/kabinet.yaml", folder: data)
+        var configuration = try ConfigurationSources(
+            folder: data, file: data + "/kabinet.yaml"
+        ).read()
         guard configuration.demo else {
             throw Failure(
                 "\(data) is no demo operator; serve it with: kabinet serve --data \(data)")
@@ -57,17 +59,21 @@ struct DemoLink: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "link", abstract: "Print a fresh one-time sign-in link for one of the cast.")
 
-    @Argument(help: "anna, boris, vera, grigory or daria.")
+    @Argument(
+        help: "anna, boris, vera, grigory or daria.",
+        completion: .list(Cast.all.map(\.name)))
     var name: String
 
-    @Option(help: "Where the demo operator is kept.")
+    @Option(help: "Where the demo operator is kept.", completion: .directory)
     var data = "var/demo"
 
     @Option(help: "The portal's port.")
     var port: Int?
 
     func run() throws {
-        let configuration = try Configuration.read(data + "/kabinet.yaml", folder: data)
+        let configuration = try ConfigurationSources(
+            folder: data, file: data + "/kabinet.yaml"
+        ).read()
         guard configuration.demo else { throw Failure("\(data) is no demo operator.") }
         guard let member = Cast.member(named: name) else {
             let names = Cast.all.map(\.name).joined(separator: ", ")

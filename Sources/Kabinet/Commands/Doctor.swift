@@ -40,6 +40,7 @@ struct DoctorVisit {
 
     mutating func examine(_ configuration: Configuration) {
         key(configuration.keyFile)
+        agents(configuration)
         disk(configuration.folder)
         network(configuration)
         do {
@@ -55,15 +56,18 @@ struct DoctorVisit {
     private mutating func key(_ path: String) {
         do {
             _ = try KeyFile.read(path)
-            var status = stat()
-            stat(path, &status)
-            if status.st_mode & 0o077 != 0 {
-                ill("key", "others may read \(path); run: chmod 600 \(path)")
-            } else {
-                well("key", "32 bytes, for its owner alone")
-            }
+            well("key", "32 bytes, for its owner alone")
         } catch {
             ill("key", "\(error)")
+        }
+    }
+
+    private mutating func agents(_ configuration: Configuration) {
+        do {
+            let count = try configuration.terminalAgents().count
+            well("agents", "\(count), each password for its owner alone")
+        } catch {
+            ill("agents", "\(error)")
         }
     }
 

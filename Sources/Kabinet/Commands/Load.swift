@@ -16,7 +16,7 @@ struct LoadCatalogue: AsyncParsableCommand {
         commandName: "catalogue",
         abstract: "Put a folder of catalogue files in force and print what changed.")
 
-    @Argument(help: "The folder, as Catalogue/mts-by.")
+    @Argument(help: "The folder, as Catalogue/mts-by.", completion: .directory)
     var folder: String
     @OptionGroup var place: Place
 
@@ -32,11 +32,11 @@ struct LoadSubscribers: AsyncParsableCommand {
         discussion: "The columns are in docs/OPERATIONS.md. Exit status 2: some rows were rejected."
     )
 
-    @Argument(help: "The CSV file.")
+    @Argument(help: "The CSV file.", completion: .csv)
     var file: String
     @Flag(help: "Only check: nothing is loaded.")
     var check = false
-    @Option(help: "Where rejected rows go; FILE.rejects.csv unless given.")
+    @Option(help: "Where rejected rows go; FILE.rejects.csv unless given.", completion: .csv)
     var rejects: String?
     @OptionGroup var place: Place
 
@@ -53,9 +53,9 @@ struct LoadPortability: AsyncParsableCommand {
         commandName: "portability",
         abstract: "Load ported numbers (CSV: number,holder,at).")
 
-    @Argument(help: "The CSV file.")
+    @Argument(help: "The CSV file.", completion: .csv)
     var file: String
-    @Option(help: "Where rejected rows go; FILE.rejects.csv unless given.")
+    @Option(help: "Where rejected rows go; FILE.rejects.csv unless given.", completion: .csv)
     var rejects: String?
     @OptionGroup var place: Place
 
@@ -72,11 +72,11 @@ struct LoadUsage: AsyncParsableCommand {
         abstract: "Rate call records (CSV) and charge them; a record counts once.",
         discussion: "Exit status 2: some records were rejected.")
 
-    @Argument(help: "The CSV file.")
+    @Argument(help: "The CSV file.", completion: .csv)
     var file: String
     @Option(help: "Where the file comes from; (source, id) is a record's key.")
     var source = "main"
-    @Option(help: "Where rejected records go; FILE.rejects.csv unless given.")
+    @Option(help: "Where rejected records go; FILE.rejects.csv unless given.", completion: .csv)
     var rejects: String?
     @OptionGroup var place: Place
 
@@ -88,7 +88,11 @@ struct LoadUsage: AsyncParsableCommand {
     }
 }
 
+extension CompletionKind {
+    fileprivate static let csv = file(extensions: ["csv"])
+}
+
 /// The server that runs may stand in another folder.
-private func absolute(_ path: String) -> String {
+func absolute(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.path
 }

@@ -6,15 +6,19 @@ import NIOCore
 /// `kabinet serve`
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Serve the portal and the payments' door of an operator.")
+        abstract: "Serve the portal and the payments' door of an operator.",
+        discussion: "`kabinet config reference` says more of the configuration.")
 
     @OptionGroup var place: Place
 
-    @Option(help: "Serve the portal on this port instead of the configured one; 0 for any.")
+    @Option(
+        help: "Serve the portal on this port, the other doors on those after it; 0 for any.")
     var port: Int?
 
+    @OptionGroup(title: "Configuration") var flags: ConfigurationFlags
+
     func run() async throws {
-        var configuration = try place.configuration
+        var configuration = try place.configuration(flags.texts)
         configuration.demo = false
         if let port { configuration.move(to: port) }
         if let address = configuration.plainBeyondLoopback {
@@ -24,24 +28,24 @@ struct Serve: AsyncParsableCommand {
                     + "(payments: secure: true for the agents' door).")
         }
         let installation = try Installation(writing: configuration)
-        let payments = configuration.payments.host
-        let host = configuration.listen.host
         let agents = configuration.agents.map(\.name)
-        try await Server(installation: installation, logger: .standardError()).runSaying { ports in
-            let door = "http://\(payments):\(ports.payments ?? 0)"
+        try await Server(installation: installation, logger: .standardError()).runSaying {
+            [configuration] ports in
+            let door = "http://\(configuration.payments.at(ports.payments))"
             let doors = agents.map { "  payments  \(door)/terminal/\($0)" }
             let none = ["  payments  \(door)  (no agents are configured)"]
-            let lines = ["Kabinet is served on http://\(host):\(ports.portal ?? 0)"]
+            let lines = ["Kabinet is served on http://\(configuration.listen.at(ports.portal))"]
             say((lines + (doors.isEmpty ? none : doors)).joined(separator: "\n"))
         }
     }
 }
 
 extension Configuration {
-    /// The payments' door moves along, to the port after it.
+    /// The other doors move along, to the ports after it.
     mutating func move(to port: Int) {
         listen.port = port
         payments.port = port == 0 ? 0 : port + 1
+        operations.port = port == 0 ? 0 : port + 2
     }
 }
 
@@ -61,7 +65,7 @@ extension Server {
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             let configuration = installation.configuration
             throw Failure(
-                "Port \(configuration.listen.port) or \(configuration.payments.port) is in use; "
+                "\(configuration.listen) or \(configuration.payments) is in use; "
                     + "stop what uses it or choose another with --port.")
         }
     }

@@ -1,25 +1,30 @@
 import Channels
 import Foundation
-import Yams
+import Logging
 
-/// `kabinet.yaml`: how one installation is reached and by whom. What the operator sells is in the
-/// catalogue instead.
+/// How one installation is reached and by whom, from `kabinet.yaml`, variables and flags. What the
+/// operator sells is in the catalogue instead. The values that stand here are the defaults; what
+/// each one means is said in `ConfigurationKey.all`.
 struct Configuration: Sendable {
     let folder: String
     var listen = Listen(host: "127.0.0.1", port: 8080)
-    var payments = Listen(host: "127.0.0.1", port: 8081)
-    /// Browsers come over TLS, which a proxy in front ends.
     var secure = false
-    /// Agents come over TLS too.
-    var paymentsSecure = false
     var trustedProxies: [String] = []
+    var tlsCertificateFile: String?
+    var tlsKeyFile: String?
+    var payments = Listen(host: "127.0.0.1", port: 8081)
+    var paymentsSecure = false
     var agents: [Agent] = []
+    var operations = Listen(host: "127.0.0.1", port: 8082)
+    var sounds = "/usr/share/asterisk/sounds/ru"
+    var mostConnections = 4_096
+    var mostRequests = 256
+    var logFormat = LogFormat.text
+    var logLevel = Logger.Level.info
     var demo = false
 
-    struct Listen: Sendable {
-        var host: String
-        var port: Int
-    }
+    /// Where each key that is not at its default was set, by the key's name.
+    var origins: [String: ConfigurationOrigin] = [:]
 
     /// A terminal agent; its password is in a file of its own.
     struct Agent: Sendable {
@@ -28,9 +33,16 @@ struct Configuration: Sendable {
         let addresses: [String]
     }
 
+    enum LogFormat: String, CaseIterable, Sendable { case text, json }
+
     var database: String { folder + "/kabinet.sqlite" }
     var controlSocket: String { folder + "/control.sock" }
     var keyFile: String { folder + "/keys/sealing.key" }
+
+    /// The path of a file that the configuration names: in the folder unless it begins with `/`.
+    func path(of file: String) -> String {
+        file.hasPrefix("/") ? file : folder + "/" + file
+    }
 
     /// The address by which passwords and cookies would cross a network in the clear, if any.
     var plainBeyondLoopback: String? {
@@ -39,25 +51,12 @@ struct Configuration: Sendable {
         return paymentsSecure || loopback.contains(payments.host) ? nil : payments.host
     }
 
-    /// - Throws: `Failure` with file, line, key, what was found and what is allowed.
-    static func read(_ file: String, folder: String) throws -> Configuration {
-        guard let bytes = FileManager.default.contents(atPath: file) else {
-            throw Failure("There is no \(file); docs/OPERATIONS.md lists its keys.")
-        }
-        var reader = ConfigurationReader(file: file, folder: folder)
-        return try reader.read(String(decoding: bytes, as: UTF8.self))
-    }
-
     /// The terminal agents with their passwords, read from their files.
     func terminalAgents() throws -> [TerminalAgent] {
         try agents.map { agent in
-            let path =
-                agent.passwordFile.hasPrefix("/")
-                ? agent.passwordFile : folder + "/" + agent.passwordFile
-            guard let bytes = FileManager.default.contents(atPath: path) else {
-                throw Failure("The password file \(path) of the agent \(agent.name) is missing.")
-            }
-            let password = String(decoding: bytes, as: UTF8.self)
+            let path = path(of: agent.passwordFile)
+            let secret = try SecretFile.read(path, "password file of the agent \(agent.name)")
+            let password = String(decoding: secret, as: UTF8.self)
                 .trimmingCharacters(in: .whitespacesAndNewlines)
             guard password.count >= 12 else {
                 throw Failure(

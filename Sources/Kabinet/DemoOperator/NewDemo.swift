@@ -32,7 +32,9 @@ struct NewDemo {
     }
 
     private func fill(_ building: String) async throws {
-        let configuration = try Configuration.read(building + "/kabinet.yaml", folder: building)
+        let configuration = try ConfigurationSources(
+            folder: building, file: building + "/kabinet.yaml"
+        ).read()
         let installation = try Installation(writing: configuration)
         defer { installation.close() }
         try await DemoOperator(door: installation.door, folder: building).fill(catalogue: catalogue)

@@ -8,7 +8,7 @@ extension Files {
             ["load", "catalogue"],
             ["load", "subscribers"], ["load", "portability"], ["load", "usage"], ["export"],
             ["export", "rated"], ["export", "ledger"], ["export", "balances"], ["doctor"], ["keys"],
-            ["keys", "init"],
+            ["keys", "init"], ["config"], ["config", "show"], ["config", "reference"],
         ]
 
         @Test(arguments: subcommands)
@@ -100,6 +100,23 @@ extension Files {
             let row = UsageRow(id: "m-1", subscriber: Cast.vera.number)
             try server.loadUsage(row, inbox: inbox).expectSuccess()
             #expect(try server.balance(Cast.vera.account) == before - 1684)
+        }
+
+        @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/net/if_inet6")))
+        func `flags say where to serve, and an IPv6 address is printed as a browser takes it`()
+            throws
+        {
+            let folder = try DemoOperator.copy()
+            let doors = ["--listen", "[::1]:0", "--payments-listen", "127.0.0.1:0"]
+            let server = try ChildProcess(
+                Repository.binary, ["serve", "--data", folder.path] + doors,
+                environment: ["KABINET_OPERATIONS_LISTEN": "127.0.0.1:0"])
+            let address = server.output.wait(seconds: 30) {
+                $0.firstMatch(of: #/served on (http:\/\/\[::1\]:\d+)\n/#).map { String($0.1) }
+            }
+            let page = try address.orFault("no address: \(server.log)") + "/login"
+            try Command.run("curl", ["--silent", "--fail", page]).expectSuccess()
+            #expect(server.stop() == 0)
         }
     }
 }

@@ -46,7 +46,10 @@ struct Spawning {
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         prepare(&attributes)
-        let whole = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        // What the tests are told by such variables, or their shell has of them, is not for it.
+        let inherited = ProcessInfo.processInfo.environment
+            .filter { !$0.key.hasPrefix("KABINET_") }
+        let whole = inherited.merging(environment) { $1 }
         return try withCStrings([path] + arguments) { arguments in
             try withCStrings(whole.map { "\($0)=\($1)" }) { environment in
                 var id: pid_t = 0

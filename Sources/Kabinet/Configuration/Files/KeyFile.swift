@@ -6,9 +6,10 @@ import Secrets
 /// database are lost, so it is kept apart from the database's backups.
 enum KeyFile {
     static func read(_ path: String) throws -> Sealer {
-        guard let bytes = FileManager.default.contents(atPath: path) else {
+        guard FileManager.default.fileExists(atPath: path) else {
             throw Failure("The key \(path) is missing; make one with: kabinet keys init")
         }
+        let bytes = try SecretFile.read(path, "operator's key")
         guard let sealer = Sealer(key: [UInt8](bytes)) else {
             throw Failure("The key \(path) has \(bytes.count) bytes; a key has 32.")
         }

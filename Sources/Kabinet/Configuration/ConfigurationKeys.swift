@@ -1,0 +1,47 @@
+extension ConfigurationKey {
+    /// Every key but the list of agents, in the order of the reference.
+    static let all: [ConfigurationKey] = [
+        .init(
+            "listen", \.listen, .address,
+            "Where the portal listens; with port 0 the system chooses."),
+        .init(
+            "secure", \.secure, .flag,
+            "Browsers come over TLS, which a proxy in front ends: cookies are for TLS only."),
+        .init(
+            "trusted_proxies", \.trustedProxies, .addresses,
+            "Proxies whose `X-Forwarded-For` is believed."),
+        .init(
+            "tls.certificate_file", \.tlsCertificateFile, .file,
+            "The server's certificate and those between it and the root, as PEM."),
+        .init(
+            "tls.key_file", \.tlsKeyFile, .file, "The certificate's private key, as PEM.",
+            isSecret: true),
+        .init(
+            "payments.listen", \.payments, .address, "Where the payment terminals' door listens."),
+        .init(
+            "payments.secure", \.paymentsSecure, .flag,
+            "Agents come over TLS, which a proxy in front ends."),
+        .init(
+            "operations.listen", \.operations, .address,
+            "Where `/metrics`, `/healthz` and `/readyz` are served."),
+        .init(
+            "sounds", \.sounds, .folder,
+            "Recordings of digits and letters that the picture can be heard by."),
+        .init(
+            "limits.connections", \.mostConnections, .number(1...1_000_000),
+            "Connections that the portal keeps open at once; more wait to be accepted."),
+        .init(
+            "limits.requests", \.mostRequests, .number(1...1_000_000),
+            "Requests that are worked on at once; more are told to come again."),
+        .init("log.format", \.logFormat, .choice, "How a line of the log is written."),
+        .init("log.level", \.logLevel, .choice, "The least important messages that are logged."),
+        .init(
+            "demo", \.demo, .flag, "The folder is a demo operator; made by `kabinet demo`.",
+            isFileOnly: true),
+    ]
+
+    /// Those that variables and flags can set.
+    static let free = all.filter { !$0.isFileOnly }
+
+    static func named(_ name: String) -> ConfigurationKey? { all.first { $0.name == name } }
+}
