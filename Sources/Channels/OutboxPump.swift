@@ -34,7 +34,8 @@ package struct OutboxPump: Sendable {
         let profile = try door.catalogue.current().catalogue.operation
         for notice in notices {
             let text = NoticeText.sms(
-                notice.notice, notice.language, zone: profile.zone, sign: profile.currencySign)
+                notice.notice, notice.language, zone: profile.zone, sign: profile.currencySign,
+                code: notice.code)
             try await deliver(notice.number, text)
             try await door.recordDelivery(of: notice)
         }

@@ -41,7 +41,7 @@ package struct Door: Sendable {
             caller: caller, now: effects.now(), shelf: try catalogue.current(), effects: effects)
     }
 
-    private static func run<O: Operation>(
+    static func run<O: Operation>(
         _ operation: O, _ act: Act, in transaction: Transaction
     ) throws -> Answer<O.Outcome> {
         let facts = try operation.facts(act, in: transaction)
@@ -91,4 +91,8 @@ extension Door {
 package enum DoorFault: Error, Sendable {
     /// A rule made a posting whose id stands in the ledger already.
     case postedBefore(String)
+    /// Another node did an act under the same idempotency key at this very moment.
+    case keyTaken
+    /// What was kept for an idempotency key is of another version of the program.
+    case unreadableOutcome
 }

@@ -7,6 +7,7 @@ extension Door {
     /// Not yet delivered, oldest first.
     package func waitingNotices() throws -> [SentNotice] {
         try database.read { try $0.waitingNotices(limit: 100) }
+            .map { $0.withDigits(effects.sealer) }
     }
 
     package func recordDelivery(of notice: SentNotice) async throws {
@@ -24,6 +25,7 @@ extension Door {
                     return []
                 }
                 return try transaction.deliveredNotices(to: holder.subscription, limit: 50)
+                    .map { $0.withDigits(effects.sealer) }
             }, by: caller)
     }
 }

@@ -5,6 +5,10 @@ package enum Notice: Hashable, Sendable {
     case passwordSet(at: Instant)
     case signInLocked(until: Instant)
     case paymentReceived(amount: Money, balance: Money)
+    /// The digits are not kept: the operator's key makes them of the seed when the SMS leaves.
+    case passwordCode(CodePurpose, seed: Int64, until: Instant)
+    /// Instead of a code, after a change of the SIM card.
+    case passwordCodeBarred(until: Instant)
 }
 
 /// A notice on its way: to whom, in which language, since when.
@@ -14,14 +18,18 @@ package struct SentNotice: Sendable {
     package let number: PhoneNumber
     package let language: Language
     package let notice: Notice
+    /// The digits of a notice that has some.
+    package let code: String
 
     package init(
-        id: Int64, at: Instant, number: PhoneNumber, language: Language, notice: Notice
+        id: Int64, at: Instant, number: PhoneNumber, language: Language, notice: Notice,
+        code: String = ""
     ) {
         self.id = id
         self.at = at
         self.number = number
         self.language = language
         self.notice = notice
+        self.code = code
     }
 }

@@ -25,6 +25,18 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The same id came before with another number or sum.
     case paymentDiffers
     case sessionEnded
+    /// A code was sent to the number a moment ago, or as often as a day allows.
+    case codeTooSoon(retryAfterSeconds: Int64)
+    /// Not misses, but too many askings of an address or of everybody.
+    case tooManyRequests(retryAfterSeconds: Int64)
+    /// Zero tries left: only a new code helps.
+    case wrongCode(triesLeft: Int64)
+    /// None was asked for, it is too old, it was used, or its tries are used up.
+    case codeExpired
+    /// No such device of this subscriber, or no longer.
+    case deviceUnknown
+    /// The idempotency key came before with another act or other values.
+    case keyUsedDifferently
 
     /// A stable word for archives and logs.
     package var code: String {
@@ -44,6 +56,12 @@ package enum Refusal: Error, Hashable, Sendable {
         case .paymentTooLarge: "payment-too-large"
         case .paymentDiffers: "payment-differs"
         case .sessionEnded: "session-ended"
+        case .codeTooSoon: "code-too-soon"
+        case .tooManyRequests: "too-many-requests"
+        case .wrongCode: "wrong-code"
+        case .codeExpired: "code-expired"
+        case .deviceUnknown: "device-unknown"
+        case .keyUsedDifferently: "key-used-differently"
         }
     }
 }

@@ -63,6 +63,9 @@ extension Notice {
         case .signInLocked(let until): ("sign-in-locked", until.microseconds, 0)
         case .paymentReceived(let amount, let balance):
             ("payment-received", amount.units, balance.units)
+        case .passwordCode(let purpose, let seed, let until):
+            ("\(purpose.rawValue)-code", seed, until.microseconds)
+        case .passwordCodeBarred(let until): ("code-barred", until.microseconds, 0)
         }
     }
 
@@ -72,6 +75,11 @@ extension Notice {
         case "sign-in-locked": self = .signInLocked(until: Instant(microseconds: first))
         case "payment-received":
             self = .paymentReceived(amount: Money(units: first), balance: Money(units: second))
+        case "registration-code":
+            self = .passwordCode(.registration, seed: first, until: Instant(microseconds: second))
+        case "reset-code":
+            self = .passwordCode(.reset, seed: first, until: Instant(microseconds: second))
+        case "code-barred": self = .passwordCodeBarred(until: Instant(microseconds: first))
         default: return nil
         }
     }

@@ -9,6 +9,8 @@ struct RefusalTests {
         .passwordIsNumber, .passwordTooCommon, .simChanged(until: Sample.now), .notServed,
         .linkUsed, .paymentTooSmall(found: .zero, smallest: .zero),
         .paymentTooLarge(found: .zero, largest: .zero), .paymentDiffers, .sessionEnded,
+        .codeTooSoon(retryAfterSeconds: 60), .tooManyRequests(retryAfterSeconds: 60),
+        .wrongCode(triesLeft: 2), .codeExpired, .deviceUnknown, .keyUsedDifferently,
     ]
 
     @Test func `every refusal has a code of its own`() {

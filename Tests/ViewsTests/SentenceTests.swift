@@ -10,7 +10,9 @@ struct SentenceTests {
         .passwordTooCommon, .simChanged(until: Instant(seconds: 1_795_335_900)), .notServed,
         .linkUsed, .paymentTooSmall(found: .zero, smallest: Money(units: 10_000)),
         .paymentTooLarge(found: Money(units: .max), largest: Money(units: 10_000)),
-        .paymentDiffers, .sessionEnded,
+        .paymentDiffers, .sessionEnded, .codeTooSoon(retryAfterSeconds: 60),
+        .tooManyRequests(retryAfterSeconds: 60), .wrongCode(triesLeft: 2), .wrongCode(triesLeft: 0),
+        .codeExpired, .deviceUnknown, .keyUsedDifferently,
     ]
 
     @Test(arguments: refusals)
@@ -34,18 +36,32 @@ struct SentenceTests {
         Notice.passwordSet(at: Instant(seconds: 1_795_335_900)),
         .signInLocked(until: Instant(seconds: 1_795_335_900)),
         .paymentReceived(amount: Money(units: 10_000_000), balance: Money(units: -10_000_000)),
+        .passwordCode(.registration, seed: 1, until: Instant(seconds: 1_795_335_900)),
+        .passwordCode(.reset, seed: 1, until: Instant(seconds: 1_795_335_900)),
+        .passwordCodeBarred(until: Instant(seconds: 1_795_335_900)),
     ])
     func `a notice fits two messages and English stays in the old alphabet`(
         notice: Notice
     ) throws {
         let zone = try Samples.minsk()
         for language in Language.allCases {
-            let text = NoticeText.sms(notice, language, zone: zone, sign: Samples.sign)
+            let text = NoticeText.sms(
+                notice, language, zone: zone, sign: Samples.sign, code: "012345")
             let limit = language == .en ? 160 : 134
             #expect(text.utf16.count <= limit, "\(text)")
             #expect(!text.contains("\u{A0}"))
             if language == .en { #expect(text.utf8.allSatisfy { $0 < 128 }) }
         }
+    }
+
+    @Test func `a code's SMS begins with the code and warns of telling it`() throws {
+        let notice = Notice.passwordCode(
+            .registration, seed: 1, until: Instant(seconds: 1_795_335_960))
+        let text = NoticeText.sms(
+            notice, .ru, zone: try Samples.minsk(), sign: Samples.sign, code: "012345")
+        #expect(
+            text == "012345 - код регистрации в Интернет-помощнике, действует до "
+                + "22.11.2026 11:26. Никому его не сообщайте, даже оператору.")
     }
 
     @Test func `a payment's notice tells sum and balance`() throws {

@@ -4,24 +4,33 @@ package struct Limits: Sendable {
     package let signIn: SignInLimits
     package let session: SessionLimits
     package let payment: PaymentLimits
+    package let device: DeviceLimits
+    package let code: CodeLimits
     /// Hours after a SIM change in which no password is reset and no PUK is shown.
     package let simChangeHours: Int64
     /// Seconds for which PIN and PUK stay on the page.
     package let codesShownSeconds: Int64
     /// Whole past months that «История расходов» shows beside the current one.
     package let spendingMonths: Int
+    /// Hours for which the answer to an idempotency key is kept.
+    package let idempotencyHours: Int64
 
     package init(
         password: PasswordLimits, signIn: SignInLimits, session: SessionLimits,
-        payment: PaymentLimits, simChangeHours: Int64, codesShownSeconds: Int64, spendingMonths: Int
+        payment: PaymentLimits, device: DeviceLimits = DeviceLimits(),
+        code: CodeLimits = CodeLimits(), simChangeHours: Int64, codesShownSeconds: Int64,
+        spendingMonths: Int, idempotencyHours: Int64 = 24
     ) {
         self.password = password
         self.signIn = signIn
         self.session = session
         self.payment = payment
+        self.device = device
+        self.code = code
         self.simChangeHours = simChangeHours
         self.codesShownSeconds = codesShownSeconds
         self.spendingMonths = spendingMonths
+        self.idempotencyHours = idempotencyHours
     }
 }
 
@@ -55,6 +64,9 @@ package struct SignInLimits: Sendable {
     package let perNetwork: Int64
     package let perPrefix: Int64
     package let global: Int64
+    /// Misses in apps, which show no picture: of an address, and of all apps together.
+    package let perAppAddress: Int64
+    package let appGlobal: Int64
     /// Letters of the picture and how long they hold.
     package let pictureLetters: Int
     package let pictureSeconds: Int64
@@ -62,7 +74,8 @@ package struct SignInLimits: Sendable {
     package init(
         windowMinutes: Int64, freePerNumber: Int64, firstDelaySeconds: Int64,
         longestDelaySeconds: Int64, lockSeconds: Int64, perAddress: Int64, perNetwork: Int64,
-        perPrefix: Int64, global: Int64, pictureLetters: Int, pictureSeconds: Int64
+        perPrefix: Int64, global: Int64, perAppAddress: Int64 = 60, appGlobal: Int64 = 600,
+        pictureLetters: Int, pictureSeconds: Int64
     ) {
         self.windowMinutes = windowMinutes
         self.freePerNumber = freePerNumber
@@ -73,6 +86,8 @@ package struct SignInLimits: Sendable {
         self.perNetwork = perNetwork
         self.perPrefix = perPrefix
         self.global = global
+        self.perAppAddress = perAppAddress
+        self.appGlobal = appGlobal
         self.pictureLetters = pictureLetters
         self.pictureSeconds = pictureSeconds
     }

@@ -2,16 +2,20 @@ import Billing
 
 extension CatalogueNode {
     func limits() -> Limits {
-        let map = map([
-            "password", "sign_in", "session", "payment", "sim_change_hours",
-            "codes_shown_seconds", "spending_months",
-        ])
+        let map = map(
+            [
+                "password", "sign_in", "session", "payment", "sim_change_hours",
+                "codes_shown_seconds", "spending_months",
+            ], optional: ["device", "code", "idempotency_hours"])
         return Limits(
             password: map["password"].passwordLimits(), signIn: map["sign_in"].signInLimits(),
             session: map["session"].sessionLimits(), payment: map["payment"].paymentLimits(),
+            device: map.optional("device")?.deviceLimits() ?? DeviceLimits(),
+            code: map.optional("code")?.codeLimits() ?? CodeLimits(),
             simChangeHours: map["sim_change_hours"].whole(0...8_760),
             codesShownSeconds: map["codes_shown_seconds"].whole(5...600),
-            spendingMonths: Int(map["spending_months"].whole(0...120)))
+            spendingMonths: Int(map["spending_months"].whole(0...120)),
+            idempotencyHours: map.whole("idempotency_hours", 24...720, or: 24))
     }
 
     private func passwordLimits() -> PasswordLimits {
@@ -27,11 +31,12 @@ extension CatalogueNode {
     }
 
     private func signInLimits() -> SignInLimits {
-        let map = map([
-            "window_minutes", "free_per_number", "first_delay_seconds", "longest_delay_seconds",
-            "lock_seconds", "per_address", "per_network", "per_prefix", "global",
-            "picture_letters", "picture_seconds",
-        ])
+        let map = map(
+            [
+                "window_minutes", "free_per_number", "first_delay_seconds",
+                "longest_delay_seconds", "lock_seconds", "per_address", "per_network",
+                "per_prefix", "global", "picture_letters", "picture_seconds",
+            ], optional: ["per_app_address", "app_global"])
         let first = map["first_delay_seconds"].whole(1...3_600)
         let longest = map["longest_delay_seconds"].whole(1...86_400)
         if longest < first { map["longest_delay_seconds"].tell(allowed: "\(first) or more") }
@@ -45,6 +50,8 @@ extension CatalogueNode {
             perAddress: map["per_address"].whole(attempts),
             perNetwork: map["per_network"].whole(attempts),
             perPrefix: map["per_prefix"].whole(attempts), global: map["global"].whole(attempts),
+            perAppAddress: map.whole("per_app_address", attempts, or: 60),
+            appGlobal: map.whole("app_global", attempts, or: 600),
             pictureLetters: Int(map["picture_letters"].whole(4...8)),
             pictureSeconds: map["picture_seconds"].whole(30...900))
     }
@@ -54,6 +61,34 @@ extension CatalogueNode {
         return SessionLimits(
             idleMinutes: map["idle_minutes"].whole(1...1_440),
             absoluteHours: map["absolute_hours"].whole(1...720))
+    }
+
+    private func deviceLimits() -> DeviceLimits {
+        let map = map([], optional: ["access_minutes", "idle_days", "grace_seconds", "most"])
+        let usual = DeviceLimits()
+        return DeviceLimits(
+            accessMinutes: map.whole("access_minutes", 1...1_440, or: usual.accessMinutes),
+            idleDays: map.whole("idle_days", 1...366, or: usual.idleDays),
+            graceSeconds: map.whole("grace_seconds", 0...600, or: usual.graceSeconds),
+            most: map.whole("most", 1...1_000, or: usual.most))
+    }
+
+    private func codeLimits() -> CodeLimits {
+        let map = map(
+            [],
+            optional: [
+                "seconds", "tries", "resend_seconds", "window_hours", "per_number", "per_address",
+                "global",
+            ])
+        let usual = CodeLimits()
+        return CodeLimits(
+            seconds: map.whole("seconds", 30...3_600, or: usual.seconds),
+            tries: map.whole("tries", 1...10, or: usual.tries),
+            resendSeconds: map.whole("resend_seconds", 1...3_600, or: usual.resendSeconds),
+            windowHours: map.whole("window_hours", 1...168, or: usual.windowHours),
+            perNumber: map.whole("per_number", 1...1_000, or: usual.perNumber),
+            perAddress: map.whole("per_address", 1...1_000_000, or: usual.perAddress),
+            global: map.whole("global", 1...10_000_000, or: usual.global))
     }
 
     private func paymentLimits() -> PaymentLimits {

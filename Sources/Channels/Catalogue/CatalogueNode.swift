@@ -92,6 +92,11 @@ struct CatalogueMap {
                 tree: CatalogueTree(line: node.tree.line, content: .missing), log: node.log)
     }
 
+    /// A number that need not be there.
+    func whole(_ key: String, _ range: ClosedRange<Int64>, or usual: Int64) -> Int64 {
+        optional(key)?.whole(range) ?? usual
+    }
+
     func optional(_ key: String) -> CatalogueNode? { entries.first { $0.key == key }?.node }
 }
 

@@ -42,7 +42,8 @@ package enum TerminalResult: Int, Hashable, Sendable, CaseIterable {
             case .tooManyAttempts: .temporary
             case .paymentDiffers, .wrongCredentials, .wrongLetters, .staleLetters, .passwordLength,
                 .passwordCharacters, .passwordIsNumber, .passwordTooCommon, .simChanged, .linkUsed,
-                .sessionEnded:
+                .sessionEnded, .codeTooSoon, .tooManyRequests, .wrongCode, .codeExpired,
+                .deviceUnknown, .keyUsedDifferently:
                 .refused
             }
     }

@@ -29,7 +29,8 @@ enum DemoHandset {
         let caller = Caller(channel: .demo, address: "handset")
         return try door.deliveredNotices(to: number, by: caller).map { notice in
             let text = NoticeText.sms(
-                notice.notice, notice.language, zone: profile.zone, sign: profile.currencySign)
+                notice.notice, notice.language, zone: profile.zone, sign: profile.currencySign,
+                code: notice.code)
             return Handset.Message(at: notice.at, kind: .sms, text: text)
         }
     }

@@ -8,18 +8,25 @@ extension Door {
         try read(
             { act, transaction in
                 let subscriber = session.subscriber
-                let idle = act.catalogue.limits.session.idleMinutes * 60
                 return SubscriberCard(
                     subscriber: subscriber, tariffName: act.tariffName(subscriber.tariff),
                     balance: try transaction.balance(of: subscriber.account),
                     hasCodes: try transaction.hasCodes(subscriber.id),
-                    sessions: try transaction.liveSessions(
-                        of: subscriber.id, usedSince: act.now.adding(seconds: -idle)))
+                    sessions: try act.signIns(of: subscriber.id, in: transaction))
             }, by: caller)
     }
 }
 
 extension Act {
+    /// Browsers and apps that are signed in.
+    fileprivate func signIns(of subscription: Int64, in transaction: Transaction) throws -> Int {
+        let limits = catalogue.limits
+        let idle = now.adding(seconds: -limits.session.idleMinutes * 60)
+        let rotated = now.adding(seconds: -limits.device.idleDays * 86_400)
+        return try transaction.liveSessions(of: subscription, usedSince: idle)
+            + transaction.liveDevices(of: subscription, rotatedSince: rotated)
+    }
+
     /// The tariff's name today; its id should the catalogue have lost it.
     func tariffName(_ id: String) -> LocalName {
         catalogue.tariff(id, on: zone.date(of: now))?.name ?? LocalName(ru: id, be: id, en: id)

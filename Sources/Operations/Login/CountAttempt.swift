@@ -66,7 +66,7 @@ package struct CountAttempt: Operation {
         _ refusal: Refusal, _ facts: Facts, _ act: Act, in transaction: Transaction
     ) throws {
         guard refusal == .wrongLetters else { return }
-        try transaction.store([.letters(act.caller.address): facts.lettersMissed])
+        try transaction.store([AttemptLane.letters(act.caller.address): facts.lettersMissed])
     }
 
     package func store(_ decision: Decision, _ act: Act, in transaction: Transaction) throws

@@ -2,11 +2,14 @@ import Billing
 import Rules
 import Store
 
-/// A browser that is signed in.
+/// A browser or an app that is signed in.
 package struct Session: Sendable {
+    /// Of the browser's cookie, or of the secret of the app's tokens.
     package let hash: [UInt8]
     package let subscriber: Subscriber
     package let life: SessionLife
+    /// Nil for a browser.
+    package let device: Int64?
 }
 
 extension Door {
@@ -19,7 +22,23 @@ extension Door {
                     stored.life.isAlive(act.catalogue.limits.session, now: act.now)
                 else { return nil }
                 if let closedAt = stored.closedAt, closedAt <= act.now { return nil }
-                return Session(hash: hash, subscriber: stored.subscriber, life: stored.life)
+                return Session(hash, stored)
+            }, by: caller)
+    }
+
+    /// The session of an app's access token, or nil when it is too old, its device was revoked, or
+    /// the contract has ended.
+    package func deviceSession(_ access: String, by caller: Caller) throws -> Session? {
+        let sealer = effects.sealer
+        guard let token = DeviceFamily.open(access, as: .access, sealer) else { return nil }
+        let hash = token.family.hash(sealer)
+        return try read(
+            { act, transaction in
+                guard act.now < Instant(microseconds: token.number),
+                    let stored = try transaction.deviceSession(family: hash, at: act.now)
+                else { return nil }
+                if let closedAt = stored.closedAt, closedAt <= act.now { return nil }
+                return Session(hash, stored)
             }, by: caller)
     }
 
@@ -30,7 +49,11 @@ extension Door {
         guard session.life.isWorthTouching(now: now) else { return true }
         do {
             try await database.write { transaction in
-                try transaction.touchSession(hash: session.hash, at: now)
+                if let device = session.device {
+                    try transaction.touchDevice(device, at: now)
+                } else {
+                    try transaction.touchSession(hash: session.hash, at: now)
+                }
             }
             return true
         } catch {
@@ -43,10 +66,21 @@ extension Door {
         let act = try act(by: Caller(channel: .file, address: "clock"))
         let limits = act.catalogue.limits
         let idle = act.now.adding(seconds: -limits.session.idleMinutes * 60)
+        let rotated = act.now.adding(seconds: -limits.device.idleDays * 86_400)
         // Longer than any window: a number's misses are remembered while anybody tries it.
         let windows = act.now.adding(seconds: -30 * 24 * 3_600)
         try await database.write { transaction in
             try transaction.sweep(now: act.now, idleBefore: idle, windowsBefore: windows)
+            try transaction.sweepDevices(rotatedBefore: rotated)
+            try transaction.sweepCodes(at: act.now)
+            try transaction.sweepOutcomes(at: act.now)
         }
+    }
+}
+
+extension Session {
+    fileprivate init(_ hash: [UInt8], _ stored: StoredSession) {
+        self.init(
+            hash: hash, subscriber: stored.subscriber, life: stored.life, device: stored.device)
     }
 }

@@ -2,7 +2,7 @@ import Billing
 import Rules
 import Store
 
-/// «Выход» of this browser, or «выйти на всех устройствах».
+/// «Выход» of this browser or app, or «выйти на всех устройствах».
 package struct SignOut: Operation {
     package let session: Session
     package let everywhere: Bool
@@ -22,7 +22,9 @@ package struct SignOut: Operation {
 
     package func store(_ decision: Void, _ act: Act, in transaction: Transaction) throws {
         if everywhere {
-            try transaction.endSessions(of: session.subscriber.id)
+            try transaction.endSignIns(of: session.subscriber.id)
+        } else if let device = session.device {
+            try transaction.endDevice(device)
         } else {
             try transaction.endSession(hash: session.hash)
         }

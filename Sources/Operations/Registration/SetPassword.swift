@@ -38,7 +38,7 @@ package struct SetPassword: Operation {
     package func store(_ decision: Decision, _ act: Act, in transaction: Transaction) throws {
         let holder = decision.holder
         try transaction.setPassword(decision.passwordHash, of: holder.subscription, at: act.now)
-        try transaction.endSessions(of: holder.subscription)
+        try transaction.endSignIns(of: holder.subscription)
         let id = holder.subscription
         try transaction.forgive([.number(holder.number), .known(id), .stepUp(id)], at: act.now)
     }
@@ -61,7 +61,8 @@ extension Door {
         return try await perform(SetPassword(number: number, text: text), by: caller)
     }
 
-    private func checked(_ password: String, of number: PhoneNumber, by caller: Caller)
+    /// The text as the act takes it: hashed, or with its refusal.
+    func checked(_ password: String, of number: PhoneNumber, by caller: Caller)
         async throws -> SetPassword.Text
     {
         let limits = try act(by: caller).catalogue.limits.password

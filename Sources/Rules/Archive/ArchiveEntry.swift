@@ -18,13 +18,18 @@ package enum ArchiveKind: String, Sendable, CaseIterable {
 }
 
 /// The way by which an act came.
-package enum ChannelKind: String, Sendable, CaseIterable { case web, ussd, terminal, file, demo }
+package enum ChannelKind: String, Sendable, CaseIterable {
+    case web, ussd, terminal, file, demo, api
+}
 
 /// What was done, in the archive's words.
 package enum ArchiveAct: String, Sendable, CaseIterable {
     case signIn = "sign_in"
     case signOut = "sign_out"
     case signOutEverywhere = "sign_out_everywhere"
+    case refreshDevice = "refresh_device"
+    case revokeDevice = "revoke_device"
+    case requestCode = "request_code"
     case setPassword = "set_password"
     case showCodes = "show_codes"
     case payment

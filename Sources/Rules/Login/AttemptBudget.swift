@@ -1,8 +1,14 @@
 import Billing
 
+/// What is counted in a row of its own.
+package protocol CountedLane: Hashable, Sendable {
+    /// The key of the row that counts.
+    var bucket: String { get }
+}
+
 /// Whose misses are counted together. A browser that once signed in with a number has a lane of its
 /// own, so that nobody can lock its owner out from elsewhere.
-package enum AttemptLane: Hashable, Sendable {
+package enum AttemptLane: CountedLane {
     case number(PhoneNumber)
     case device(String)
     case address(String)
@@ -11,8 +17,11 @@ package enum AttemptLane: Hashable, Sendable {
     case everyone
     /// Wrong letters of an address: they only bound how many are archived.
     case letters(String)
+    /// An address's misses in apps, and those of all apps together. Apps show no picture, so their
+    /// budgets are smaller, and apart: a flood of apps does not slow the portal.
+    case app(String)
+    case apps
 
-    /// The key of the row that counts.
     package var bucket: String {
         switch self {
         case .number(let number): "number:\(number.digits)"
@@ -22,6 +31,8 @@ package enum AttemptLane: Hashable, Sendable {
         case .prefix(let prefix): "prefix:\(prefix)"
         case .everyone: "everyone"
         case .letters(let address): "letters:\(address)"
+        case .app(let address): "app:\(address)"
+        case .apps: "apps"
         }
     }
 
@@ -33,6 +44,11 @@ package enum AttemptLane: Hashable, Sendable {
     /// Of the password that is typed again inside the cabinet.
     package static func stepUp(_ subscription: Int64) -> AttemptLane {
         .device("session:\(subscription)")
+    }
+
+    /// The lanes of one attempt in an app; a number's misses are those of the portal too.
+    package static func ofApp(number: PhoneNumber, caller: Caller) -> [AttemptLane] {
+        [.number(number), .app(caller.address), .apps]
     }
 
     /// The lanes of one attempt. A known device is counted alone.
@@ -83,7 +99,7 @@ extension AttemptLane {
     var isOfOne: Bool {
         switch self {
         case .number, .device: true
-        case .address, .network, .prefix, .everyone, .letters: false
+        case .address, .network, .prefix, .everyone, .letters, .app, .apps: false
         }
     }
 
@@ -100,6 +116,8 @@ extension AttemptLane {
         case .network: limits.perNetwork
         case .prefix: limits.perPrefix
         case .everyone: limits.global
+        case .app: limits.perAppAddress
+        case .apps: limits.appGlobal
         }
     }
 

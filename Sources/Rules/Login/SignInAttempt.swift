@@ -38,12 +38,18 @@ package enum SignInAttempt {
         case .wrong: throw .wrongLetters
         case .stale: throw .staleLetters
         }
+        let counted = counted(facts)
+        return Decision(counted: counted, lockedUntil: lock(counted, facts))
+    }
+
+    /// The lanes with one more miss each.
+    static func counted(_ facts: Facts) -> [AttemptLane: AttemptBudget] {
         var counted: [AttemptLane: AttemptBudget] = [:]
         for lane in facts.lanes {
             counted[lane] = AttemptBudget.counting(
                 facts.budgets[lane], lane: lane, limits: facts.limits, now: facts.now)
         }
-        return Decision(counted: counted, lockedUntil: lock(counted, facts))
+        return counted
     }
 
     private static func requireFree(_ facts: Facts) throws(Refusal) {

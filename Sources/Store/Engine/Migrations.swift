@@ -8,6 +8,7 @@ enum Migrations {
         ("m0002_login", PackageResources.m0002_login_sql),
         ("m0003_ledger", PackageResources.m0003_ledger_sql),
         ("m0004_usage", PackageResources.m0004_usage_sql),
+        ("m0005_devices", PackageResources.m0005_devices_sql),
     ]
 
     static func apply(to connection: SQLiteConnection) throws {

@@ -2,8 +2,8 @@ import Billing
 import Rules
 
 extension Transaction {
-    package func budgets(_ lanes: [AttemptLane]) throws -> [AttemptLane: AttemptBudget] {
-        var budgets: [AttemptLane: AttemptBudget] = [:]
+    package func budgets<Lane: CountedLane>(_ lanes: [Lane]) throws -> [Lane: AttemptBudget] {
+        var budgets: [Lane: AttemptBudget] = [:]
         for lane in lanes {
             budgets[lane] = try first(
                 """
@@ -17,7 +17,7 @@ extension Transaction {
         return budgets
     }
 
-    package func store(_ budgets: [AttemptLane: AttemptBudget]) throws {
+    package func store<Lane: CountedLane>(_ budgets: [Lane: AttemptBudget]) throws {
         for (lane, budget) in budgets {
             try run(
                 """

@@ -6,6 +6,20 @@ package struct StoredSession: Sendable {
     package let life: SessionLife
     package let subscriber: Subscriber
     package let closedAt: Instant?
+    /// Nil for a browser.
+    package let device: Int64?
+
+    /// Of the first eleven columns of the queries that read one.
+    init(_ row: borrowing SQLRow, device: Int64? = nil) throws {
+        life = SessionLife(createdAt: row.instant(0), usedAt: row.instant(1))
+        subscriber = Subscriber(
+            id: row.integer(2), number: try row.number(3), account: row.integer(4),
+            customerName: row.text(5), language: Language(rawValue: row.text(6)) ?? .ru,
+            tariff: row.text(7), state: SubscriptionState(rawValue: row.text(8)) ?? .admin,
+            contractFrom: row.date(9))
+        closedAt = row.optionalInstant(10)
+        self.device = device
+    }
 }
 
 extension Transaction {
@@ -35,17 +49,7 @@ extension Transaction {
             ORDER BY n.held_from DESC, t.in_force_from DESC LIMIT 1
             """,
             [.blob(hash), .integer(now.microseconds)]
-        ) { row in
-            StoredSession(
-                life: SessionLife(createdAt: row.instant(0), usedAt: row.instant(1)),
-                subscriber: Subscriber(
-                    id: row.integer(2), number: try row.number(3), account: row.integer(4),
-                    customerName: row.text(5), language: Language(rawValue: row.text(6)) ?? .ru,
-                    tariff: row.text(7),
-                    state: SubscriptionState(rawValue: row.text(8)) ?? .admin,
-                    contractFrom: row.date(9)),
-                closedAt: row.optionalInstant(10))
-        }
+        ) { try StoredSession($0) }
     }
 
     package func touchSession(hash: [UInt8], at now: Instant) throws {

@@ -34,7 +34,7 @@ extension Transaction {
     }
 
     /// The contract is over from `end` on, or runs on if nil; the number it has goes with it. Its
-    /// sessions end with it: a later end is seen by whoever looks at the session.
+    /// sessions and devices end with it: a later end is seen by whoever looks at the session.
     package func setContractEnd(of subscription: Int64, at end: Instant?, now: Instant) throws {
         let values: [SQLValue] = [.integer(subscription), .optional(end?.microseconds)]
         try run("UPDATE subscriptions SET closed_at = $2 WHERE id = $1", values)
@@ -44,7 +44,7 @@ extension Transaction {
             WHERE subscription = $1 AND held_from = (
                 SELECT max(n.held_from) FROM subscription_numbers n WHERE n.subscription = $1)
             """, values)
-        if let end, end <= now { try endSessions(of: subscription) }
+        if let end, end <= now { try endSignIns(of: subscription) }
     }
 
     package func setServices(_ services: [String], of subscription: Int64, at now: Instant) throws {

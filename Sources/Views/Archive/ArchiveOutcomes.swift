@@ -44,5 +44,17 @@ extension ArchiveTexts {
             en: "payment with other details"),
         "session-ended": Sentence(
             ru: "сеанс завершён", be: "сеанс завершаны", en: "session ended"),
+        "code-too-soon": Sentence(
+            ru: "код уже отправлен", be: "код ужо адпраўлены", en: "code sent already"),
+        "too-many-requests": Sentence(
+            ru: "много запросов", be: "шмат запытаў", en: "too many requests"),
+        "wrong-code": Sentence(ru: "неверный код", be: "няправільны код", en: "wrong code"),
+        "code-expired": Sentence(
+            ru: "код устарел", be: "код састарэў", en: "code out of date"),
+        "device-unknown": Sentence(
+            ru: "нет такого устройства", be: "няма такой прылады", en: "no such device"),
+        "key-used-differently": Sentence(
+            ru: "повтор с другими данными", be: "паўтор з іншымі звесткамі",
+            en: "repeated with other details"),
     ]
 }

@@ -25,6 +25,17 @@ enum ArchiveTexts {
             Sentence(
                 ru: "Выход на всех устройствах", be: "Выхад на ўсіх прыладах",
                 en: "Sign-out everywhere")
+        case .refreshDevice:
+            Sentence(
+                ru: "Вход устройства по старому ключу", be: "Уваход прылады па старым ключы",
+                en: "Device sign-in by an old key")
+        case .revokeDevice:
+            Sentence(
+                ru: "Отключение устройства", be: "Адключэнне прылады", en: "Device signed out")
+        case .requestCode:
+            Sentence(
+                ru: "Запрос кода для пароля", be: "Запыт кода для пароля",
+                en: "Code for a password requested")
         case .setPassword:
             Sentence(ru: "Установка пароля", be: "Усталяванне пароля", en: "Password set")
         case .showCodes:
@@ -73,6 +84,7 @@ enum ArchiveTexts {
         case .terminal: Sentence(ru: "приём платежей", be: "прыём плацяжоў", en: "payment agent")
         case .file: Sentence(ru: "файл", be: "файл", en: "file")
         case .demo: Sentence(ru: "демонстрация", be: "дэманстрацыя", en: "demonstration")
+        case .api: Sentence(ru: "приложение", be: "праграма", en: "app")
         }
     }
 }

@@ -24,7 +24,8 @@ enum PasswordRefusalTexts {
                 en: "Such a password is easy to guess.")
         case .wrongCredentials, .wrongLetters, .staleLetters, .tooManyAttempts, .simChanged,
             .notServed, .linkUsed, .paymentTooSmall, .paymentTooLarge, .paymentDiffers,
-            .sessionEnded:
+            .sessionEnded, .codeTooSoon, .tooManyRequests, .wrongCode, .codeExpired,
+            .deviceUnknown, .keyUsedDifferently:
             nil
         }
     }
@@ -42,7 +43,8 @@ enum PasswordRefusalTexts {
                 en: "This number is not served. Please contact your operator.")
         case .wrongCredentials, .wrongLetters, .staleLetters, .passwordLength, .passwordCharacters,
             .passwordIsNumber, .passwordTooCommon, .linkUsed, .paymentTooSmall, .paymentTooLarge,
-            .paymentDiffers, .sessionEnded:
+            .paymentDiffers, .sessionEnded, .codeTooSoon, .tooManyRequests, .wrongCode,
+            .codeExpired, .deviceUnknown, .keyUsedDifferently:
             Sentence(
                 ru: "Пароль не установлен. Попробуйте позже.",
                 be: "Пароль не ўсталяваны. Паспрабуйце пазней.",

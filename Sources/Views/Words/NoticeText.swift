@@ -6,7 +6,7 @@ package enum NoticeText {
     /// Short enough for two parts of an SMS in Cyrillic (67 characters each). Spaces and minus are
     /// those of the old alphabet, so that English stays in the cheaper one.
     package static func sms(
-        _ notice: Notice, _ language: Language, zone: Zone, sign: LocalName
+        _ notice: Notice, _ language: Language, zone: Zone, sign: LocalName, code: String = ""
     ) -> String {
         switch notice {
         case .passwordSet(let at):
@@ -18,6 +18,13 @@ package enum NoticeText {
                 NoticeWords.paymentReceived(
                     AmountText.sum(amount, language, sign: sign),
                     balance: AmountText.sum(balance, language, sign: sign))[language])
+        case .passwordCode(.registration, _, let until):
+            NoticeWords.registrationCode(code, DateText.short(until, zone))[language]
+        case .passwordCode(.reset, _, let until):
+            NoticeWords.resetCode(code, DateText.short(until, zone))[language]
+        case .passwordCodeBarred(let until):
+            // A started minute counts as whole: at the minute shown it is possible again.
+            NoticeWords.codeBarred(DateText.short(until.adding(seconds: 59), zone))[language]
         }
     }
 
@@ -54,6 +61,36 @@ enum NoticeWords {
             en:
                 "Many wrong passwords: sign-in to your Internet Assistant is closed until "
                 + "\(until). If it was not you, call support.")
+    }
+
+    static func registrationCode(_ code: String, _ until: String) -> Sentence {
+        Sentence(
+            ru: "\(code) - код регистрации в Интернет-помощнике, действует до \(until). "
+                + "Никому его не сообщайте, даже оператору.",
+            be: "\(code) - код рэгістрацыі ў Інтэрнэт-памочніку, дзейнічае да \(until). "
+                + "Нікому яго не паведамляйце, нават аператару.",
+            en: "\(code) is your code to register in the Internet Assistant, good until "
+                + "\(until). Tell it to nobody, not even to your operator.")
+    }
+
+    static func resetCode(_ code: String, _ until: String) -> Sentence {
+        Sentence(
+            ru: "\(code) - код для нового пароля Интернет-помощника, до \(until). "
+                + "Никому его не сообщайте, даже оператору.",
+            be: "\(code) - код для новага пароля Інтэрнэт-памочніка, да \(until). "
+                + "Нікому яго не паведамляйце, нават аператару.",
+            en: "\(code) is your code for a new password of the Internet Assistant, good until "
+                + "\(until). Tell it to nobody, not even to your operator.")
+    }
+
+    static func codeBarred(_ until: String) -> Sentence {
+        Sentence(
+            ru: "SIM-карта недавно заменена: пароль можно установить с \(until). Если её меняли "
+                + "не вы, обратитесь в поддержку.",
+            be: "SIM-карта нядаўна заменена: пароль можна ўсталяваць з \(until). Калі яе мянялі "
+                + "не вы, звярніцеся ў падтрымку.",
+            en: "Your SIM card was changed lately: a password can be set from \(until). If it was "
+                + "not you, call support.")
     }
 
     static func paymentReceived(_ amount: String, balance: String) -> Sentence {

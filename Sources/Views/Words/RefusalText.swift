@@ -33,6 +33,14 @@ package enum RefusalText {
         case .linkUsed: RefusalWords.linkUsed[language]
         case .paymentDiffers: RefusalWords.paymentDiffers[language]
         case .sessionEnded: RefusalWords.sessionEnded[language]
+        case .codeTooSoon(let seconds):
+            CodeWords.tooSoon(DurationText.wait(seconds, language))[language]
+        case .tooManyRequests(let seconds):
+            CodeWords.tooManyRequests(DurationText.wait(seconds, language))[language]
+        case .wrongCode(let tries): CodeWords.wrong(triesLeft: tries)[language]
+        case .codeExpired: CodeWords.expired[language]
+        case .deviceUnknown: RefusalWords.deviceUnknown[language]
+        case .keyUsedDifferently: RefusalWords.keyUsedDifferently[language]
         }
     }
 }

@@ -49,6 +49,14 @@ enum RefusalWords {
     static let sessionEnded = Sentence(
         ru: "Сеанс завершён: войдите снова.", be: "Сеанс завершаны: увайдзіце зноў.",
         en: "The session has ended: sign in again.")
+    static let deviceUnknown = Sentence(
+        ru: "Такого устройства нет, или оно уже отключено: обновите список устройств.",
+        be: "Такой прылады няма, або яна ўжо адключана: абнавіце спіс прылад.",
+        en: "There is no such device, or it is signed out already: refresh the list of devices.")
+    static let keyUsedDifferently = Sentence(
+        ru: "Запрос с этим ключом уже выполнен с другими данными: повторите с новым ключом.",
+        be: "Запыт з гэтым ключом ужо выкананы з іншымі звесткамі: паўтарыце з новым ключом.",
+        en: "A request with this key was done with other details: repeat it with a new key.")
 
     static func tooManyAttempts(_ wait: String) -> Sentence {
         Sentence(

@@ -75,6 +75,22 @@ import Testing
         }
     }
 
+    @Test func `a catalogue of before the apps is read with their usual limits`() throws {
+        let sections = /(device|code):.*\n(  .*\n)+/.anchorsMatchLineEndings()
+        let keys = /(  per_app_address|  app_global|idempotency_hours): .*\n/
+        let files = try ShippedCatalogue.files().map { file in
+            guard file.name == "limits.yaml" else { return file }
+            let text = file.text.replacing(sections, with: "").replacing(keys, with: "")
+            #expect(!text.contains("idle_days") && !text.contains("app_global"))
+            return CatalogueFile(name: file.name, text: text)
+        }
+        let limits = try CatalogueReader.read(files).limits
+        #expect(limits.device.idleDays == 60)
+        #expect(limits.code.perNumber == 5)
+        #expect(limits.signIn.appGlobal == 600)
+        #expect(limits.idempotencyHours == 24)
+    }
+
     @Test func `several mistakes are told at once, by file and line`() throws {
         let one = try ShippedCatalogue.files(
             "tariffs.yaml", replacing: "\"17.70\"", with: "\"17,70\"")

@@ -26,11 +26,21 @@ struct AttemptLaneTests {
         #expect(lanes == [.known(7)])
     }
 
+    @Test func `an app shares the number's lane and no other with the portal`() throws {
+        let number = try Sample.number()
+        let app = Set(AttemptLane.ofApp(number: number, caller: caller))
+        #expect(app == [.number(number), .app("192.0.2.7"), .apps])
+        let portal = AttemptLane.of(number: number, known: nil, caller: caller)
+        #expect(app.intersection(portal) == [.number(number)])
+    }
+
     @Test func `no two lanes share a row`() throws {
         let lanes: [AttemptLane] = [
             .number(try Sample.number()), .device("x"), .address("x"), .network("x"), .prefix("x"),
-            .everyone,
+            .everyone, .letters("x"), .app("x"), .apps,
         ]
-        #expect(Set(lanes.map(\.bucket)).count == lanes.count)
+        let codes: [CodeLane] = [.number(try Sample.number()), .address("x"), .everyone]
+        let buckets = lanes.map(\.bucket) + codes.map(\.bucket)
+        #expect(Set(buckets).count == buckets.count)
     }
 }

@@ -7,13 +7,16 @@ struct OutboxTests {
     private static let notices: [Notice] = [
         .passwordSet(at: Cast.now), .signInLocked(until: Cast.now.adding(seconds: 300)),
         .paymentReceived(amount: Money(units: 250_000), balance: Money(units: -1)),
+        .passwordCode(.registration, seed: .max, until: Cast.now),
+        .passwordCode(.reset, seed: 1, until: Cast.now),
+        .passwordCodeBarred(until: Cast.now),
     ]
 
     @Test func `notices wait in their order and come back as they were`() async throws {
         let fresh = try await filled()
         let waiting = try fresh.database.read { try $0.waitingNotices(limit: 10) }
         #expect(waiting.map(\.notice) == Self.notices)
-        #expect(waiting.map(\.id) == [0, 1, 2])
+        #expect(waiting.map(\.id) == [0, 1, 2, 3, 4, 5])
         #expect(try waiting.allSatisfy { try $0.number == Cast.number() && $0.language == .be })
         #expect(try fresh.database.read { try $0.waitingNotices(limit: 1) }.count == 1)
     }
@@ -26,7 +29,7 @@ struct OutboxTests {
             try transaction.markDelivered(0, at: Cast.now.adding(seconds: 60))
         }
         try fresh.database.read { transaction throws in
-            #expect(try transaction.waitingNotices(limit: 10).map(\.id) == [2])
+            #expect(try transaction.waitingNotices(limit: 10).map(\.id) == [2, 3, 4, 5])
             let delivered = try transaction.deliveredNotices(to: Cast.anna, limit: 10)
             #expect(delivered.map(\.id) == [1, 0])
             #expect(try transaction.deliveredNotices(to: Cast.boris, limit: 10).isEmpty)

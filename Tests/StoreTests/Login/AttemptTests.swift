@@ -44,7 +44,7 @@ struct AttemptTests {
 
     @Test func `forgiving never goes below nothing`() async throws {
         try await fresh.database.write { transaction throws in
-            try transaction.store([.everyone: self.budget(misses: 1)])
+            try transaction.store([AttemptLane.everyone: self.budget(misses: 1)])
             for _ in 0..<3 { try transaction.forgive([.everyone, .address("::9")], at: Cast.now) }
         }
         #expect(try stored([.everyone])[.everyone]?.misses == 0)
@@ -72,7 +72,7 @@ struct AttemptTests {
         let over = AttemptBudget(windowFrom: Cast.start, misses: 9, blockedUntil: Cast.start)
         try await fresh.database.write { transaction throws in
             _ = try transaction.useToken(hash: [1], expiresAt: Cast.now)
-            try transaction.store([.everyone: waiting, .address("::1"): over])
+            try transaction.store([AttemptLane.everyone: waiting, .address("::1"): over])
             try transaction.sweep(now: Cast.now, idleBefore: Cast.now, windowsBefore: Cast.now)
         }
         #expect(try fresh.number("SELECT count(*) FROM used_tokens") == 1)

@@ -1,0 +1,57 @@
+import Billing
+import Rules
+import Store
+
+/// The first half of a password by code, before the costly hash: are these the digits of the SMS?
+/// A wrong code costs a try; a right one is used up by the second half.
+package struct CheckCode: Operation {
+    package let number: PhoneNumber
+    package let code: String
+    package let archived = ArchivedAct(.settings, .setPassword)
+
+    private func lanes(_ caller: Caller) -> [AttemptLane] { [.app(caller.address), .apps] }
+
+    package func facts(_ act: Act, in transaction: Transaction) throws -> CodeChecking.Facts {
+        let lanes = lanes(act.caller)
+        let stored = try transaction.code(of: number)
+        return CodeChecking.Facts(
+            code: stored,
+            isRight: stored.map { CodeDigits.isRight(code, $0.seed, act.effects.sealer) } ?? false,
+            attempt: SignInAttempt.Facts(
+                letters: .right, budgets: try transaction.budgets(lanes), lanes: lanes,
+                limits: act.catalogue.limits.signIn, now: act.now))
+    }
+
+    package func decide(_ facts: CodeChecking.Facts, _ act: Act) throws(Refusal)
+        -> CodeChecking.Stored
+    {
+        try CodeChecking.decide(facts)
+    }
+
+    package func isArchived(_ decision: CodeChecking.Stored) -> Bool { false }
+
+    /// The tries of a code bound how many are archived.
+    package func isArchived(_ refusal: Refusal, _ facts: CodeChecking.Facts) -> Bool {
+        if case .wrongCode = refusal { true } else { false }
+    }
+
+    /// To show a used code again costs a try too: with it a password could be guessed.
+    package func store(
+        _ code: CodeChecking.Stored, _ act: Act, in transaction: Transaction
+    ) throws -> CodeChecking.Stored {
+        if code.isUsed { try transaction.countTry(ofCodeOf: number) }
+        return code
+    }
+
+    package func storeRefusal(
+        _ refusal: Refusal, _ facts: CodeChecking.Facts, _ act: Act, in transaction: Transaction
+    ) throws {
+        guard case .wrongCode = refusal else { return }
+        try transaction.countTry(ofCodeOf: number)
+        try transaction.store(CodeChecking.missed(facts))
+    }
+
+    package func subject(of facts: CodeChecking.Facts) -> ArchiveSubject {
+        ArchiveSubject(subscription: facts.code?.subscription, number: number)
+    }
+}

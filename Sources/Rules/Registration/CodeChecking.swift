@@ -1,0 +1,53 @@
+import Billing
+
+/// Whether the typed code is the one that was sent. A wrong one costs a try of the code and is a
+/// miss of the address; a number that is nobody's counts its tries down all the same.
+package enum CodeChecking {
+    package struct Stored: Hashable, Sendable {
+        package let seed: Int64
+        /// Nil when no SMS was sent: then no code is right.
+        package let subscription: Int64?
+        package let expiresAt: Instant
+        package let triesLeft: Int64
+        package let isUsed: Bool
+
+        package init(
+            seed: Int64, subscription: Int64?, expiresAt: Instant, triesLeft: Int64, isUsed: Bool
+        ) {
+            self.seed = seed
+            self.subscription = subscription
+            self.expiresAt = expiresAt
+            self.triesLeft = triesLeft
+            self.isUsed = isUsed
+        }
+    }
+
+    package struct Facts: Sendable {
+        package let code: Stored?
+        /// The digits are those of the seed.
+        package let isRight: Bool
+        package let attempt: SignInAttempt.Facts
+
+        package init(code: Stored?, isRight: Bool, attempt: SignInAttempt.Facts) {
+            self.code = code
+            self.isRight = isRight
+            self.attempt = attempt
+        }
+    }
+
+    package static func decide(_ facts: Facts) throws(Refusal) -> Stored {
+        _ = try SignInAttempt.decide(facts.attempt)
+        guard let code = facts.code, facts.attempt.now < code.expiresAt, code.triesLeft > 0 else {
+            throw .codeExpired
+        }
+        guard facts.isRight, code.subscription != nil else {
+            throw .wrongCode(triesLeft: code.triesLeft - 1)
+        }
+        return code
+    }
+
+    /// What a wrong code counts.
+    package static func missed(_ facts: Facts) -> [AttemptLane: AttemptBudget] {
+        SignInAttempt.counted(facts.attempt)
+    }
+}

@@ -1,0 +1,44 @@
+import Billing
+import Operations
+import Rules
+import Testing
+
+/// Anna's phone, where an app asks for a code and sets a password; she has none yet.
+struct RegisteringPhone {
+    let open: OpenDoor
+    let caller = Caller(channel: .api, address: "192.0.2.9", network: "192.0.2.0/24")
+
+    init() async throws { open = try await OpenDoor.withAnna() }
+
+    func request(
+        number: String = "375295001001", purpose: CodePurpose = .registration,
+        key: IdempotencyKey? = nil
+    ) async throws -> Answer<CodeRequest> {
+        try await open.door.requestCode(
+            number: try #require(PhoneNumber(e164: number)), purpose: purpose, key: key,
+            by: caller)
+    }
+
+    /// Of the SMS that wait, oldest first.
+    func codes() throws -> [String] { try open.door.waitingNotices().map(\.code) }
+
+    /// Asks for a code and reads it.
+    func code() async throws -> String {
+        _ = try await request()
+        return try #require(try codes().last)
+    }
+
+    func set(
+        _ code: String, password: String = "anna-2026", number: String = "375295001001"
+    ) async throws -> Answer<Void> {
+        try await open.door.setPassword(
+            number: try #require(PhoneNumber(e164: number)), code: code, password: password,
+            by: caller)
+    }
+
+    func signIn(_ password: String = "anna-2026") async throws -> Answer<DeviceTokens> {
+        try await open.door.signInDevice(
+            number: try #require(PhoneNumber(e164: "375295001001")), password: password,
+            device: try #require(DeviceName("Телефон")), by: caller)
+    }
+}
