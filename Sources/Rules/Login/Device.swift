@@ -29,17 +29,22 @@ package struct DeviceName: Hashable, Sendable {
     package init?(_ text: String) {
         let characters = text.unicodeScalars
         guard characters.prefix(Self.longest + 1).count <= Self.longest,
-            characters.contains(where: { !$0.properties.isWhitespace }),
-            characters.allSatisfy({ !Self.isControl($0) })
+            characters.contains(where: Self.isSeen), characters.allSatisfy(Self.isAllowed)
         else { return nil }
         self.text = text
     }
 
-    /// Controls, and marks that would turn or hide the text around the name.
-    private static func isControl(_ character: Unicode.Scalar) -> Bool {
+    private static func isSeen(_ character: Unicode.Scalar) -> Bool {
+        !character.properties.isWhitespace && character.properties.generalCategory != .format
+    }
+
+    /// No controls, nor marks that would turn or hide the text around the name; but what joins the
+    /// parts of an emoji.
+    private static func isAllowed(_ character: Unicode.Scalar) -> Bool {
         switch character.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: true
-        default: false
+        case .format: character == "\u{200D}"
+        case .control, .lineSeparator, .paragraphSeparator, .surrogate: false
+        default: true
         }
     }
 }
