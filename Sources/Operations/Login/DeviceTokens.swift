@@ -24,7 +24,7 @@ package struct DeviceTokens: Sendable {
     }
 }
 
-/// The secret that all tokens of a device carry under seal: a random 128 bits, of which the database
+/// The secret that all tokens of a device carry under seal: 128 random bits, of which the database
 /// keeps a keyed hash. Neither the database nor the key alone makes a token.
 struct DeviceFamily: Sendable {
     enum Use: String { case access, refresh }
