@@ -25,7 +25,7 @@ package struct DeviceTokens: Sendable {
 }
 
 /// The secret that all tokens of a device carry under seal: 128 random bits, of which the database
-/// keeps a keyed hash. Neither the database nor the key alone makes a token.
+/// keeps a keyed hash. The database makes no token, not even with the operator's key.
 struct DeviceFamily: Sendable {
     enum Use: String { case access, refresh }
 
