@@ -13,8 +13,11 @@ struct Installation: Sendable {
     let door: Door
 
     /// Opens the database for writing; refused while another process does.
-    init(writing configuration: Configuration) throws {
-        try self.init(configuration, try Database(writing: configuration.database))
+    /// - Parameter firstLoadGoesOn: leaves a first load that was cut off as it is.
+    init(writing configuration: Configuration, firstLoadGoesOn: Bool = false) throws {
+        try self.init(
+            configuration,
+            try Database(writing: configuration.database, firstLoadGoesOn: firstLoadGoesOn))
     }
 
     /// Opens it for reports, beside a server or not.

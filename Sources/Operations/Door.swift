@@ -95,4 +95,6 @@ package enum DoorFault: Error, Sendable {
     case keyTaken
     /// What was kept for an idempotency key is of another version of the program.
     case unreadableOutcome
+    /// What was sealed does not open: another key, or a damaged file.
+    case unreadable(String)
 }

@@ -58,7 +58,11 @@ package struct Sealer: Sendable {
     /// 32 bytes that depend on the key, the purpose and the text: the database keeps these instead
     /// of session ids and link tokens.
     package func hash(_ text: String, purpose: String) -> [UInt8] {
-        let message = Array("\(purpose)\u{0}\(text)".utf8)
+        var message: [UInt8] = []
+        message.reserveCapacity(purpose.utf8.count + 1 + text.utf8.count)
+        message += purpose.utf8
+        message.append(0)
+        message += text.utf8
         var digest = [UInt8](repeating: 0, count: 32)
         crypto_generichash(&digest, digest.count, message, UInt64(message.count), key, key.count)
         return digest

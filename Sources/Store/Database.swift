@@ -6,12 +6,15 @@ package final class Database: Sendable {
 
     /// Opens for reading and writing, brings the schema up to date and checks that a commit is on
     /// disk when it returns. Refused while another process writes.
-    package init(writing path: String) throws {
+    /// - Parameter firstLoadGoesOn: leaves the indexes that a first load that was cut off has not
+    ///   made; `endFirstLoad` makes them.
+    package init(writing path: String, firstLoadGoesOn: Bool = false) throws {
         lock = try WriterLock(beside: path)
         let writer = try WriterConnection(path: path)
         try writer.prepare { connection in
             try connection.requireFullSync()
             try Migrations.apply(to: connection)
+            if !firstLoadGoesOn { try DeferredIndexes.make(on: connection) }
         }
         writer.start()
         self.writer = writer
@@ -47,6 +50,19 @@ package final class Database: Sendable {
                     fail: { continuation.resume(throwing: $0) }))
         }
     }
+
+    /// Does what no transaction can, on the connection that writes.
+    func maintain(_ body: @escaping @Sendable (SQLiteConnection) throws -> Void) async throws {
+        guard let writer else { throw StoreFault.closed }
+        try await withCheckedThrowingContinuation { continuation in
+            writer.add { connection in
+                continuation.resume(with: Result { try body(try connection.get()) })
+            }
+        }
+    }
+
+    /// Idle readers hold the file open; the next read opens another.
+    func closeReaders() { readers.close() }
 
     /// Runs short indexed queries on the caller's thread, all on one snapshot.
     package func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {

@@ -18,7 +18,7 @@ extension Transaction {
             try run(
                 "INSERT INTO entries (posting, leg, account, amount) VALUES ($1, $2, $3, $4)",
                 [
-                    .text(posting.id), .text(entry.leg.code), .optional(entry.leg.account),
+                    .text(posting.id), .text(entry.leg.code), .integer(entry.leg.account ?? 0),
                     .integer(entry.amount.units),
                 ])
             if case .main(let account) = entry.leg {

@@ -35,6 +35,12 @@ package final class Transaction {
     package func each(
         _ sql: String, _ arguments: [SQLValue] = [], _ body: (borrowing SQLRow) throws -> Bool
     ) throws {
+        try each(sql, arguments[...], body)
+    }
+
+    private func each(
+        _ sql: String, _ arguments: ArraySlice<SQLValue>, _ body: (borrowing SQLRow) throws -> Bool
+    ) throws {
         let statement = try connection.statement(sql)
         statement.bind(arguments)
         defer { statement.reset() }
@@ -51,6 +57,11 @@ package final class Transaction {
     /// Runs a statement without rows and returns how many rows it changed.
     @discardableResult
     package func run(_ sql: String, _ arguments: [SQLValue] = []) throws -> Int {
+        try run(sql, arguments[...])
+    }
+
+    @discardableResult
+    func run(_ sql: String, _ arguments: ArraySlice<SQLValue>) throws -> Int {
         try each(sql, arguments) { _ in true }
         return connection.changes
     }

@@ -17,9 +17,19 @@ package struct CSVReader {
     private var isSkipping = false
 
     /// Bounds of one row; what goes beyond them is a mistake.
-    package init(maximumLineBytes: Int = 65_536, maximumFields: Int = 64) {
+    /// - Parameter line: the number of the first line that will be fed.
+    package init(
+        maximumLineBytes: Int = 65_536, maximumFields: Int = 64, startingAt line: Int = 1
+    ) {
         self.maximumLineBytes = max(1, maximumLineBytes)
         self.maximumFields = max(1, maximumFields)
+        number = max(1, line)
+    }
+
+    /// The line on which the next row starts, and how many of the bytes fed belong to it already:
+    /// from there another reader could go on. Nil inside a line that is passed over.
+    package var restart: (line: Int, pendingBytes: Int)? {
+        isSkipping ? nil : (number, row.count)
     }
 
     package mutating func feed(_ bytes: some Sequence<UInt8>, _ line: Receiver) rethrows {
@@ -36,12 +46,31 @@ package struct CSVReader {
     }
 
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Receiver) rethrows {
-        for byte in bytes {
-            guard let again = try take(byte, line) else { continue }
+        var place = bytes.startIndex
+        while place < bytes.endIndex {
+            if row.isEmpty, !isSkipping, let end = CSVRow.plainEnd(in: bytes[place...]) {
+                if end - place > maximumLineBytes {
+                    try line(.failure(tooLong))
+                } else if let parsed = CSVRow.plain(
+                    UnsafeBufferPointer(rebasing: bytes[place..<end]), number: number,
+                    maximumFields: maximumFields)
+                {
+                    try line(parsed)
+                }
+                number += 1
+                place = end + 1
+                continue
+            }
+            let again = try take(bytes[place], line)
+            place += 1
             // Once is enough: of the lines after the first only the last can have an odd count of
             // quotes, so none of them opens a row that spans another.
-            for next in again { _ = try take(next, line) }
+            for next in again ?? [] { _ = try take(next, line) }
         }
+    }
+
+    private var tooLong: CSVMistake {
+        CSVMistake(line: number, reason: "longer than \(maximumLineBytes) bytes")
     }
 
     /// Returns the bytes to be read again when the row was bad and had more lines than one.
@@ -71,7 +100,7 @@ package struct CSVReader {
     }
 
     private mutating func overflow(_ line: Receiver) rethrows -> [UInt8]? {
-        let mistake = CSVMistake(line: number, reason: "longer than \(maximumLineBytes) bytes")
+        let mistake = tooLong
         let again = laterLines(endsLine: false)
         startRow(at: again == nil ? number : number + 1)
         isSkipping = again == nil

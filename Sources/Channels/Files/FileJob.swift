@@ -6,6 +6,11 @@ package enum FileJob: Codable, Sendable {
     case portability(file: String, rejects: String)
     case usage(file: String, source: String, rejects: String)
 
+    /// Whether it goes on with what an earlier one left when it was cut off.
+    package var goesOn: Bool {
+        if case .subscribers(_, _, isCheck: false) = self { true } else { false }
+    }
+
     /// What is read.
     var path: String {
         switch self {

@@ -7,9 +7,14 @@ import Rules
 /// long.
 package struct FileJobs: Sendable {
     let door: Door
+    /// Whether nobody else uses the database: no server runs.
+    let isAlone: Bool
     let caller = Caller(channel: .file, address: "operator")
 
-    package init(door: Door) { self.door = door }
+    package init(door: Door, isAlone: Bool = false) {
+        self.door = door
+        self.isAlone = isAlone
+    }
 
     package func run(_ job: FileJob, _ say: @escaping JobListener) async -> JobEnd {
         let path = job.path

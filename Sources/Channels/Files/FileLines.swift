@@ -1,25 +1,39 @@
 import Billing
 import Foundation
 
-/// Reads a CSV file of any size piece by piece.
-struct FileLines {
-    private static let pieceBytes = 256 * 1_024
+/// Reads a CSV file of any size piece by piece, each while the one before is worked on.
+actor FileLines {
+    /// Large enough that what is done once for each piece costs nothing beside its rows.
+    static let pieceBytes = 1_024 * 1_024
 
-    private let handle: FileHandle
+    struct Piece: Sendable {
+        let lines: [Result<CSVLine, CSVMistake>]
+        /// Bytes of the file that were read.
+        let read: Int64
+        /// From where another reader could go on: the next row's first byte and its line.
+        let restart: (bytes: Int64, line: Int)?
+    }
+
     /// Bytes of the whole file.
-    let size: Int64
-    private(set) var done: Int64 = 0
-    private var reader = CSVReader()
+    nonisolated let size: Int64
+    private let handle: FileHandle
+    private var done: Int64
+    private var reader: CSVReader
     private var isFinished = false
 
-    init(path: String) throws {
+    /// - Parameters:
+    ///   - bytes: where the first row to be read begins.
+    ///   - line: its line.
+    init(path: String, from bytes: Int64 = 0, line: Int = 1) throws {
         handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         size = Int64(try handle.seekToEnd())
-        try handle.seek(toOffset: 0)
+        try handle.seek(toOffset: UInt64(max(0, min(bytes, size))))
+        done = bytes
+        reader = CSVReader(startingAt: line)
     }
 
     /// The lines of the next piece, or nil after the last.
-    mutating func next() throws -> [Result<CSVLine, CSVMistake>]? {
+    func next() throws -> Piece? {
         guard !isFinished else { return nil }
         var lines: [Result<CSVLine, CSVMistake>] = []
         if let piece = try handle.read(upToCount: Self.pieceBytes), !piece.isEmpty {
@@ -30,6 +44,25 @@ struct FileLines {
             reader.finish { lines.append($0) }
             try handle.close()
         }
-        return lines
+        return Piece(
+            lines: lines, read: done,
+            restart: reader.restart.map { (done - Int64($0.pendingBytes), $0.line) })
+    }
+}
+
+/// Values made one after the other, each while the one before is being used.
+struct Ahead<Value: Sendable> {
+    private let make: @Sendable () async throws -> Value?
+    private var coming: Task<Value?, any Error>
+
+    init(_ make: @escaping @Sendable () async throws -> Value?) {
+        self.make = make
+        coming = Task { try await make() }
+    }
+
+    mutating func next() async throws -> Value? {
+        let value = try await coming.value
+        coming = Task { [make] in try await make() }
+        return value
     }
 }

@@ -11,11 +11,11 @@ extension FileJobs {
     {
         let checks = FeedChecks(try door.act(by: caller).catalogue)
         let rejects = RejectFile(path: rejects)
-        var lines = try FileLines(path: file)
+        let lines = try FileLines(path: file)
         var (hasHeader, read, new) = (false, 0, 0)
-        while let piece = try lines.next() {
+        while let piece = try await lines.next() {
             var rows: [PortedNumber] = []
-            for line in piece {
+            for line in piece.lines {
                 if !hasHeader {
                     try PortabilityRow.checkHeader(try line.get().fields)
                     hasHeader = true
@@ -27,7 +27,7 @@ extension FileJobs {
                 new += try await door.loadPortability(chunk)
             }
             read += rows.count
-            say(.progress(done: lines.done, of: lines.size))
+            say(.progress(done: piece.read, of: lines.size))
         }
         guard hasHeader else {
             throw FeedMistake(column: "header", found: "nothing", allowed: "number,holder,at")

@@ -5,10 +5,15 @@ import Rules
 /// first of them, readable by its owner alone: a row may hold PIN and PUK.
 final class RejectFile {
     private let path: String
+    /// Whether a load goes on, and with it the file of its first part.
+    private let goesOn: Bool
     private var handle: FileHandle?
     private(set) var count = 0
 
-    init(path: String) { self.path = path }
+    init(path: String, goesOn: Bool = false) {
+        self.path = path
+        self.goesOn = goesOn
+    }
 
     func add(line: Int, column: String, found: String, allowed: String, row: String) throws {
         let fields = [String(line), column, found, allowed, row].map(CSVText.field)
@@ -17,15 +22,20 @@ final class RejectFile {
     }
 
     /// A line for the operator, when there is anything to see.
-    var note: String? { count == 0 ? nil : "\(count) rejected, see \(path)" }
+    var note: String? { note(of: count) }
+
+    /// The same for a load that had rejected some before it was cut off.
+    func note(of count: Int) -> String? { count == 0 ? nil : "\(count) rejected, see \(path)" }
 
     private func open() throws -> FileHandle {
         if let handle { return handle }
         let header = Data("line,column,found,allowed,row\n".utf8)
         try requireOwn(header)
-        let isMade = FileManager.default.createFile(
-            atPath: path, contents: header, attributes: [.posixPermissions: 0o600])
-        guard isMade else { throw CocoaError(.fileWriteNoPermission) }
+        if !goesOn || !FileManager.default.fileExists(atPath: path) {
+            let isMade = FileManager.default.createFile(
+                atPath: path, contents: header, attributes: [.posixPermissions: 0o600])
+            guard isMade else { throw CocoaError(.fileWriteNoPermission) }
+        }
         let opened = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         try opened.seekToEnd()
         handle = opened

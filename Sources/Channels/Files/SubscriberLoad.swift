@@ -3,99 +3,157 @@ import Operations
 import Rules
 
 extension FileJobs {
-    private static let chunkRows = 200
-
-    /// The operator's feed: good rows are loaded, bad ones go to the reject file.
+    /// The operator's feed: good rows are loaded, bad ones go to the reject file. What was cut off
+    /// goes on where it was.
     func loadSubscribers(
-        _ file: String, _ rejects: String, isCheck: Bool, _ say: JobListener
+        _ file: String, _ rejects: String, isCheck: Bool, _ say: @escaping JobListener
     ) async throws -> JobEnd {
-        let act = try door.act(by: caller)
+        let mark = try FileMark.text(of: file)
+        let begun = isCheck ? nil : try door.feedProgress(of: mark)
+        let feed = try SubscriberFeed(
+            path: file, checks: FeedChecks(try door.act(by: caller).catalogue), from: begun)
         var load = SubscriberLoad(
-            checks: FeedChecks(act.catalogue), rejects: RejectFile(path: rejects))
-        var lines = try FileLines(path: file)
-        while let piece = try lines.next() {
-            for chunk in try load.rows(piece).chunks(of: Self.chunkRows) {
-                let outcomes = try await door.loadSubscribers(
-                    chunk, isCheck: isCheck, by: caller)
-                try load.count(outcomes, of: chunk)
-            }
-            say(.progress(done: lines.done, of: lines.size))
+            jobs: self, feed: feed, mark: mark,
+            rejects: RejectFile(path: rejects, goesOn: begun != nil), say: say)
+        if let begun { load.goOn(from: begun) }
+        if isCheck { return try await load.check() }
+        if isAlone,
+            let first = try await FirstLoad(
+                door, file: mark, bytes: feed.size, progress: begun, by: caller)
+        {
+            try await load.runFirst(first)
+        } else {
+            try await load.run()
         }
-        try load.requireHeader()
-        say(.line(load.summary(isCheck: isCheck)))
-        if let note = load.rejects.note { say(.line(note)) }
-        return load.rejects.count == 0 ? .done : .someRejected
+        return try await load.finish()
     }
 }
 
-/// A feed while it is read: its header, its counts, its rejects.
+/// A feed while it is loaded: its counts, its rejects, how far it has come.
 private struct SubscriberLoad {
-    let checks: FeedChecks
+    private static let chunkRows = 200
+
+    let jobs: FileJobs
+    let feed: SubscriberFeed
+    /// By which the file is known again.
+    let mark: String
     let rejects: RejectFile
-    private var columns: SubscriberColumns?
-    private var connected = 0
-    private var changed = 0
-    private var unchanged = 0
+    let say: JobListener
+    private var progress = FeedProgress()
 
-    init(checks: FeedChecks, rejects: RejectFile) {
-        self.checks = checks
+    init(
+        jobs: FileJobs, feed: SubscriberFeed, mark: String, rejects: RejectFile,
+        say: @escaping JobListener
+    ) {
+        self.jobs = jobs
+        self.feed = feed
+        self.mark = mark
         self.rejects = rejects
+        self.say = say
     }
 
-    /// The good rows of a piece. A mistake in the header ends the load.
-    mutating func rows(_ lines: [Result<CSVLine, CSVMistake>]) throws -> [FedRow] {
-        var rows: [FedRow] = []
-        for line in lines {
-            switch line {
-            case .failure(let mistake):
-                try rejects.add(
-                    line: mistake.line, column: "line", found: "", allowed: mistake.reason, row: "")
-            case .success(let line):
-                guard let columns else {
-                    columns = try SubscriberColumns(header: line.fields)
-                    continue
-                }
-                if let row = try row(line, columns) { rows.append(row) }
-            }
-        }
-        return rows
+    mutating func goOn(from begun: FeedProgress) {
+        progress = begun
+        say(.line("this file was begun before: going on from line \(begun.line)"))
     }
 
-    private func row(_ line: CSVLine, _ columns: SubscriberColumns) throws -> FedRow? {
-        do throws(FeedMistake) {
-            let row = try columns.row(line.fields, catalogue: checks)
-            return FedRow(line: line.number, row: row, text: line.raw)
-        } catch {
-            try reject(line.number, error, line.raw)
-            return nil
+    /// Says what would happen; nothing is loaded.
+    mutating func check() async throws -> JobEnd {
+        var pieces = Ahead { [feed] in try await feed.next() }
+        while let piece = try await pieces.next() { try await load(piece, isCheck: true) }
+        return end("checked, nothing loaded: \(counts)")
+    }
+
+    /// Beside people who use the cabinet: in small chunks, none of which they wait for long.
+    mutating func run() async throws {
+        if jobs.isAlone { try await jobs.door.endFirstLoad() }
+        var pieces = Ahead { [feed] in try await feed.next() }
+        while let piece = try await pieces.next() {
+            try await load(piece, isCheck: false)
+            try await jobs.door.storeFeedProgress(progress, of: mark)
         }
     }
 
-    private func reject(_ line: Int, _ mistake: FeedMistake, _ row: String) throws {
+    /// Of a new operator, alone with the database.
+    mutating func runFirst(_ load: FirstLoad) async throws {
+        var load = load
+        progress.isFirst = true
+        try await load.begin()
+        var pieces = Ahead { [feed] in try await feed.next() }
+        while let piece = try await pieces.next() {
+            try reach(piece)
+            progress = try await load.load(piece.rows, reaching: progress)
+            say(.progress(done: piece.read, of: feed.size))
+        }
+        try await load.wait()
+        try await jobs.door.endFirstLoad { [say] done, all in
+            say(.progress(done: Int64(done), of: Int64(all)))
+        }
+        progress.isFirst = false
+        try await jobs.door.storeFeedProgress(progress, of: mark)
+    }
+
+    mutating func finish() async throws -> JobEnd {
+        while let chunk = try postponed() {
+            let outcomes = try await jobs.door.loadPostponed(chunk, of: mark, by: jobs.caller)
+            try count(outcomes, of: chunk)
+        }
+        try await jobs.door.forgetFeedProgress(of: mark)
+        return end(counts)
+    }
+
+    private func postponed() throws -> [FedRow]? {
+        let rows = try jobs.door.postponedRows(of: mark, atMost: Self.chunkRows)
+        guard !rows.isEmpty else { return nil }
+        return try rows.map { try feed.row($0.text, line: $0.line) }
+    }
+
+    private mutating func load(_ piece: SubscriberFeed.Piece, isCheck: Bool) async throws {
+        try reach(piece)
+        let changed = try jobs.door.changedRows(of: piece.rows, by: jobs.caller)
+        progress.unchanged += piece.rows.count - changed.count
+        for chunk in changed.chunks(of: Self.chunkRows) {
+            let outcomes = try await jobs.door.loadSubscribers(
+                chunk, isCheck: isCheck, by: jobs.caller)
+            try count(outcomes, of: chunk)
+        }
+        say(.progress(done: piece.read, of: feed.size))
+    }
+
+    private mutating func reach(_ piece: SubscriberFeed.Piece) throws {
+        for mistake in piece.mistakes {
+            try reject(mistake.line, mistake.mistake, mistake.row)
+        }
+        if let restart = piece.restart { (progress.bytes, progress.line) = restart }
+    }
+
+    private mutating func reject(_ line: Int, _ mistake: FeedMistake, _ row: String) throws {
+        progress.rejected += 1
         try rejects.add(
             line: line, column: mistake.column, found: mistake.found, allowed: mistake.allowed,
             row: row)
     }
 
-    mutating func count(_ outcomes: [FeedOutcome], of chunk: [FedRow]) throws {
+    private mutating func count(_ outcomes: [FeedOutcome], of chunk: [FedRow]) throws {
         for (outcome, row) in zip(outcomes, chunk) {
             switch outcome {
-            case .connected: connected += 1
-            case .changed: changed += 1
-            case .unchanged: unchanged += 1
+            case .connected: progress.connected += 1
+            case .changed: progress.changed += 1
+            case .unchanged: progress.unchanged += 1
             case .rejected(let mistake): try reject(row.line, mistake, row.text)
             }
         }
     }
 
-    func requireHeader() throws {
-        guard columns == nil else { return }
-        throw FeedMistake(column: "line", found: "an empty file", allowed: "a header line")
+    private var counts: String {
+        "\(progress.connected) connected, \(progress.changed) changed, "
+            + "\(progress.unchanged) unchanged"
     }
 
-    func summary(isCheck: Bool) -> String {
-        let counts = "\(connected) connected, \(changed) changed, \(unchanged) unchanged"
-        return isCheck ? "checked, nothing loaded: \(counts)" : counts
+    private func end(_ summary: String) -> JobEnd {
+        say(.line(summary))
+        if let note = rejects.note(of: progress.rejected) { say(.line(note)) }
+        return progress.rejected == 0 ? .done : .someRejected
     }
 }
 

@@ -14,7 +14,7 @@ extension FileJobs {
                 column: "--source", found: source, allowed: "1–32 of A–Z a–z 0–9 . _ -")
         }
         let rejects = RejectFile(path: rejects)
-        let read = try self.read(file, source, rejects)
+        let read = try await self.read(file, source, rejects)
         var counts = UsageCounts()
         let load = door.newLoad()
         let suspended = try door.suspendedUsage()
@@ -43,14 +43,14 @@ extension FileJobs {
         let arrival: UsageArrival
     }
 
-    private func read(_ file: String, _ source: String, _ rejects: RejectFile) throws
+    private func read(_ file: String, _ source: String, _ rejects: RejectFile) async throws
         -> [LineArrival]
     {
         var arrivals: [LineArrival] = []
         var hasHeader = false
-        var lines = try FileLines(path: file)
-        while let piece = try lines.next() {
-            for line in piece {
+        let lines = try FileLines(path: file)
+        while let piece = try await lines.next() {
+            for line in piece.lines {
                 if !hasHeader {
                     try requireHeader(line)
                     hasHeader = true

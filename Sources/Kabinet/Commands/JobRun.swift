@@ -16,9 +16,10 @@ struct JobRun {
         {
             end = answer
         } else {
-            let installation = try Installation(writing: configuration)
+            let installation = try Installation(
+                writing: configuration, firstLoadGoesOn: job.goesOn)
             defer { installation.close() }
-            end = await FileJobs(door: installation.door).run(job, progress.hear)
+            end = await FileJobs(door: installation.door, isAlone: true).run(job, progress.hear)
         }
         guard end == .done else { throw ExitCode(end.rawValue) }
     }

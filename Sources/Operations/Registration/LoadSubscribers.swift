@@ -3,8 +3,9 @@ import Rules
 import Secrets
 import Store
 
-/// One good row of the operator's feed and where it stood.
-package struct FedRow: Sendable {
+/// One good row of the operator's feed and where it stood. A reference: rows are handed on by the
+/// million.
+package final class FedRow: Sendable {
     package let line: Int
     package let row: SubscriberRow
     /// The line as it came, by which an unchanged row is known.
@@ -17,12 +18,38 @@ package struct FedRow: Sendable {
     }
 }
 
+extension FedRow {
+    private static let purpose = "feed-row"
+
+    /// Distinguishes rows that differ in any column.
+    func hash(_ sealer: Sealer) -> [UInt8] { sealer.hash(text, purpose: Self.purpose) }
+
+    func sealed(_ sealer: Sealer) -> [UInt8] {
+        sealer.seal(Array(text.utf8), purpose: Self.purpose)
+    }
+
+    static func open(_ sealed: [UInt8], _ sealer: Sealer) -> String? {
+        sealer.open(sealed, purpose: purpose).map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
 package enum FeedOutcome: Sendable {
     case unchanged, changed, connected
     case rejected(FeedMistake)
 }
 
 extension Door {
+    /// The rows that are not as they were. Most of a feed is, which a reader sees without the writer.
+    package func changedRows(of rows: [FedRow], by caller: Caller) throws -> [FedRow] {
+        let act = try act(by: caller)
+        return try database.read { transaction in
+            try rows.filter { fed in
+                let known = try transaction.feedHash(lastHolding: fed.row.number, at: act.now)
+                return known == nil || known != fed.hash(act.effects.sealer)
+            }
+        }
+    }
+
     /// Brings one chunk of the feed into the database, all or nothing; a bad row rejects itself.
     /// A check does the same and takes it back.
     package func loadSubscribers(_ chunk: [FedRow], isCheck: Bool, by caller: Caller) async throws
@@ -37,6 +64,20 @@ extension Door {
             }
         } catch let checked as Checked {
             return checked.outcomes
+        }
+    }
+
+    /// The same for rows that waited for the end of a first load; they wait no longer.
+    package func loadPostponed(_ chunk: [FedRow], of file: String, by caller: Caller) async throws
+        -> [FeedOutcome]
+    {
+        let act = try act(by: caller)
+        return try await database.write { transaction in
+            let outcomes = try chunk.map { try Self.load($0, act, in: transaction) }
+            if let last = chunk.last {
+                try transaction.forgetPostponed(upTo: last.line, of: file)
+            }
+            return outcomes
         }
     }
 
@@ -65,7 +106,7 @@ extension Door {
     {
         let row = fed.row
         return FeedChange.Facts(
-            row: row, hash: act.effects.sealer.hash(fed.text, purpose: "feed-row"),
+            row: row, hash: fed.hash(act.effects.sealer),
             holder: try transaction.fedSubscription(lastHolding: row.number, at: act.now),
             sameCard: try transaction.fedSubscription(sameCardAs: row, at: act.now),
             hasAccount: try transaction.hasAccount(row.account), now: act.now, zone: act.zone)

@@ -96,6 +96,25 @@ package enum FeedChange {
     }
 }
 
+extension FeedChange {
+    /// The opening balances of many new accounts as one posting; nil when all are zero.
+    package static func openings(
+        _ balances: some Sequence<(account: Int64, amount: Money)>, id: String, now: Instant,
+        zone: Zone
+    ) throws -> Posting? {
+        var entries: [Entry] = []
+        var sum = Money.zero
+        for (account, amount) in balances where amount != .zero {
+            entries.append(Entry(leg: .main(account: account), amount: amount))
+            sum = try sum.adding(amount)
+        }
+        guard !entries.isEmpty else { return nil }
+        if sum != .zero { entries.append(Entry(leg: .opening, amount: try sum.negated())) }
+        return try Posting(
+            id: id, at: now, valueDate: zone.date(of: now), cause: "opening", entries: entries)
+    }
+}
+
 /// What the store knows of a subscription that a row may change.
 package struct FedSubscription: Hashable, Sendable {
     package let id: Int64

@@ -30,10 +30,10 @@ extension Transaction {
     ) throws {
         try each(
             """
-            SELECT p.id, p.at, p.value_date, e.account, e.leg, e.amount, p.cause
+            SELECT p.id, p.at, p.value_date, NULLIF(e.account, 0), e.leg, e.amount, p.cause
             FROM postings p JOIN entries e ON e.posting = p.id
             WHERE p.value_date >= $1 AND p.value_date < $2
-            ORDER BY p.at, p.id, e.leg
+            ORDER BY p.at, p.id, e.leg, e.account
             """,
             [.integer(Int64(from.dayNumber)), .integer(Int64(until.dayNumber))]
         ) { row in

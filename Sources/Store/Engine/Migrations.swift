@@ -9,6 +9,7 @@ enum Migrations {
         ("m0003_ledger", PackageResources.m0003_ledger_sql),
         ("m0004_usage", PackageResources.m0004_usage_sql),
         ("m0005_devices", PackageResources.m0005_devices_sql),
+        ("m0007_bulk", PackageResources.m0007_bulk_sql),
     ]
 
     static func apply(to connection: SQLiteConnection) throws {
@@ -46,11 +47,15 @@ enum Migrations {
     /// Types of both engines: the small token table of the design.
     private static func dialect(_ sql: [UInt8]) -> String {
         var text = String(decoding: sql, as: UTF8.self)
-        for (token, type) in [("{i64}", "INTEGER"), ("{blob}", "BLOB"), ("{strict}", "STRICT")] {
-            text = text.replacing(token, with: type)
-        }
+        for (token, type) in tokens { text = text.replacing(token, with: type) }
         return text
     }
+
+    private static let tokens = [
+        ("{i64}", "INTEGER"), ("{blob}", "BLOB"), ("{strict}", "STRICT"),
+        // A table that is its primary key's tree.
+        ("{clustered}", "STRICT, WITHOUT ROWID"),
+    ]
 }
 
 extension SQLiteConnection {

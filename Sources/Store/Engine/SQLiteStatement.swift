@@ -6,6 +6,7 @@ final class SQLiteStatement {
     let handle: OpaquePointer
     /// Position of SQLite → index among the arguments.
     private let order: [Int]
+    private let highest: Int
 
     init(_ handle: OpaquePointer) {
         self.handle = handle
@@ -14,6 +15,8 @@ final class SQLiteStatement {
             guard let name = sqlite3_bind_parameter_name(handle, position + 1) else { return -1 }
             return (Int(String(cString: name).dropFirst()) ?? 0) - 1
         }
+        precondition(!order.contains(-1), "parameters are $1, $2, …")
+        highest = order.max() ?? -1
     }
 
     func finalize() { sqlite3_finalize(handle) }
@@ -23,11 +26,12 @@ final class SQLiteStatement {
         sqlite3_clear_bindings(handle)
     }
 
-    func bind(_ arguments: [SQLValue]) {
-        for (position, index) in order.enumerated() {
-            precondition(
-                arguments.indices.contains(index), "a query lacks its argument \(index + 1)")
-            bind(arguments[index], at: Int32(position + 1))
+    func bind(_ arguments: ArraySlice<SQLValue>) {
+        precondition(highest < arguments.count, "a query lacks its argument \(highest + 1)")
+        var position: Int32 = 0
+        for index in order {
+            position += 1
+            bind(arguments[arguments.startIndex + index], at: position)
         }
     }
 

@@ -10,12 +10,16 @@ final class WriterConnection: @unchecked Sendable {
         let fail: (StoreFault) -> Void
     }
 
+    /// What needs the connection itself, between two transactions.
+    typealias Errand = (Result<SQLiteConnection, StoreFault>) -> Void
+
     /// More acts than this wait for the next transaction, so that nobody waits long for a sync.
     private static let batchLimit = 256
 
     private let path: String
     private let waiting = NSCondition()
     private var jobs: [Job] = []
+    private var errands: [Errand] = []
     private var isClosing = false
     private var connection: SQLiteConnection
     private let ended = DispatchSemaphore(value: 0)
@@ -43,6 +47,17 @@ final class WriterConnection: @unchecked Sendable {
         waiting.unlock()
     }
 
+    func add(_ errand: @escaping Errand) {
+        waiting.lock()
+        if isClosing {
+            waiting.unlock()
+            return errand(.failure(.closed))
+        }
+        errands.append(errand)
+        waiting.signal()
+        waiting.unlock()
+    }
+
     /// Finishes what was accepted, then closes.
     func close() {
         waiting.lock()
@@ -61,18 +76,22 @@ final class WriterConnection: @unchecked Sendable {
     }
 
     private func work() {
-        while let batch = next() { run(batch) }
+        while let (errands, batch) = next() {
+            for errand in errands { errand(.success(connection)) }
+            if !batch.isEmpty { run(batch) }
+        }
         ended.signal()
     }
 
-    private func next() -> [Job]? {
+    private func next() -> ([Errand], [Job])? {
         waiting.lock()
         defer { waiting.unlock() }
-        while jobs.isEmpty && !isClosing { waiting.wait() }
-        guard !jobs.isEmpty else { return nil }
+        while jobs.isEmpty && errands.isEmpty && !isClosing { waiting.wait() }
+        guard !(jobs.isEmpty && errands.isEmpty) else { return nil }
         let batch = Array(jobs.prefix(Self.batchLimit))
         jobs.removeFirst(batch.count)
-        return batch
+        defer { errands = [] }
+        return (errands, batch)
     }
 
     private func run(_ batch: [Job]) {

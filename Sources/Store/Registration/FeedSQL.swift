@@ -20,6 +20,19 @@ extension Transaction {
             [.integer(number.value), .integer(instant.microseconds)], Self.fed)
     }
 
+    /// The hash of the row that last told of the number's holder.
+    package func feedHash(lastHolding number: PhoneNumber, at instant: Instant) throws -> [UInt8]? {
+        try first(
+            """
+            SELECT s.feed_hash, n.held_until IS NULL OR n.held_until > $2
+            FROM subscription_numbers n JOIN subscriptions s ON s.id = n.subscription
+            WHERE n.number = $1
+            ORDER BY 2 DESC, n.held_from DESC LIMIT 1
+            """,
+            [.integer(number.value), .integer(instant.microseconds)]
+        ) { $0.blob(0) }
+    }
+
     /// An open contract of the account with the same first day and SIM card, under another number.
     package func fedSubscription(sameCardAs row: SubscriberRow, at instant: Instant) throws
         -> FedSubscription?

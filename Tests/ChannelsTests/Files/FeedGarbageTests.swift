@@ -25,7 +25,7 @@ import Testing
 
     @Test func `random headers never trap`() {
         var random = SplitMix64(seed: 43)
-        let names = SubscriberColumn.allCases.map(\.rawValue)
+        let names = SubscriberColumn.allCases.map(\.name)
         for _ in 0..<1_000 {
             let header = (0..<Int.random(in: 0...64, using: &random)).map { _ in
                 Bool.random(using: &random)

@@ -3,7 +3,7 @@ import Rules
 import Testing
 
 @Suite struct SubscriberColumnsTests {
-    private let header = SubscriberColumn.allCases.map(\.rawValue)
+    private let header = SubscriberColumn.allCases.map(\.name)
 
     @Test func `the header has the columns of the feed`() {
         let words = """
@@ -25,20 +25,20 @@ import Testing
     @Test(arguments: SubscriberColumn.allCases)
     func `a column that comes twice refuses the file`(_ column: SubscriberColumn) {
         let mistake = #expect(throws: FeedMistake.self) {
-            try SubscriberColumns(header: header + [column.rawValue])
+            try SubscriberColumns(header: header + [column.name])
         }
         #expect(mistake?.allowed == "each column once")
     }
 
     @Test(arguments: SubscriberColumn.allCases)
     func `a column that is needed and missing refuses the file`(_ column: SubscriberColumn) {
-        let rest = header.filter { $0 != column.rawValue }
+        let rest = header.filter { $0 != column.name }
         guard column.isRequired else {
             #expect(throws: Never.self) { try SubscriberColumns(header: rest) }
             return
         }
         let mistake = #expect(throws: FeedMistake.self) { try SubscriberColumns(header: rest) }
-        #expect(mistake?.column == column.rawValue)
+        #expect(mistake?.column == column.name)
     }
 
     @Test(arguments: [0, 1, 21, 23, 64])

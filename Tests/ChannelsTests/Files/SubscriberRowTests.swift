@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func `columns that may be empty may be missing`() throws {
-        let optional = SubscriberColumn.allCases.filter { !$0.isRequired }.map(\.rawValue)
+        let optional = SubscriberColumn.allCases.filter { !$0.isRequired }.map(\.name)
         let emptied = try FeedRows.parse(optional.map { ($0, "") })
         let cells = FeedRows.anna.filter { !optional.contains($0.0) }
         let columns = try SubscriberColumns(header: cells.map(\.0))

@@ -16,15 +16,34 @@ struct MigrationTests {
 
     @Test func `the schema from nothing is what the files say`() throws {
         let fresh = try FreshDatabase()
-        let text = try Repository.files(".sql").map(\.text).joined()
-        for (kind, pattern) in [
-            ("table", /CREATE TABLE (\w+)/), ("index", /CREATE INDEX (\w+)/),
-            ("trigger", /CREATE TRIGGER (\w+)/),
-        ] {
-            let wanted = Set(text.matches(of: pattern).map { String($0.1) })
-            #expect(try names(kind, fresh.database) == wanted)
-            #expect(!wanted.isEmpty)
+        var tables: Set<String> = []
+        var triggers: Set<String> = []
+        /// Names with their tables.
+        var indexes: [String: String] = [:]
+        for line in try Repository.files(".sql").map(\.text).joined().split(separator: "\n") {
+            if let made = line.firstMatch(of: /^CREATE TABLE (\w+)/) {
+                tables.insert(String(made.1))
+            } else if let made = line.firstMatch(of: /^CREATE TRIGGER (\w+)/) {
+                triggers.insert(String(made.1))
+            } else if let made = line.firstMatch(of: /^CREATE INDEX (\w+) ON (\w+)/) {
+                indexes[String(made.1)] = String(made.2)
+            } else if let dropped = line.firstMatch(of: /^DROP TABLE (\w+)/) {
+                tables.remove(String(dropped.1))
+                indexes = indexes.filter { $0.value != String(dropped.1) }
+            } else if let renamed = line.firstMatch(of: /^ALTER TABLE (\w+) RENAME TO (\w+)/) {
+                tables.remove(String(renamed.1))
+                tables.insert(String(renamed.2))
+            } else if let dropped = line.firstMatch(of: /^DROP INDEX (\w+)/) {
+                indexes[String(dropped.1)] = nil
+            }
         }
+        let deferred = try Repository.files(".swift")
+            .first { $0.path.hasSuffix("DeferredIndexes.swift") }?.text
+            .matches(of: /\("(\w+)", "(?:UNIQUE )?INDEX"/).map { String($0.1) }
+        #expect(deferred?.isEmpty == false)
+        #expect(try names("table", fresh.database) == tables)
+        #expect(try names("trigger", fresh.database) == triggers)
+        #expect(try names("index", fresh.database) == Set(indexes.keys).union(deferred ?? []))
     }
 
     @Test func `every table keeps its types`() throws {

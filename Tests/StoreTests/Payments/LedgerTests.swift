@@ -65,7 +65,7 @@ struct LedgerTests {
     @Test(arguments: [
         ("UPDATE balances SET main = main + 1", "balance of account 100000000001"),
         (
-            "INSERT INTO entries (posting, leg, account, amount) VALUES ('p-1', 'x', NULL, 1)",
+            "INSERT INTO entries (posting, leg, account, amount) VALUES ('p-1', 'x', 0, 1)",
             "posting p-1 does not sum to zero"
         ),
     ])

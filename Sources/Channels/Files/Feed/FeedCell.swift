@@ -5,9 +5,40 @@ import Rules
 struct FeedCell {
     static let mostListed = 64
 
-    let column: String
+    private let place: Column
     let text: String
-    var isSecret = false
+
+    /// A column of the subscriber feed, or of another file by its name.
+    private enum Column {
+        case subscriber(SubscriberColumn)
+        case named(StaticString)
+    }
+
+    init(column: SubscriberColumn, text: String) {
+        place = .subscriber(column)
+        self.text = text
+    }
+
+    init(column: StaticString, text: String) {
+        place = .named(column)
+        self.text = text
+    }
+
+    private init(_ place: Column, _ text: String) {
+        self.place = place
+        self.text = text
+    }
+
+    private var column: String {
+        switch place {
+        case .subscriber(let column): column.name
+        case .named(let name): "\(name)"
+        }
+    }
+
+    private var isSecret: Bool {
+        if case .subscriber(let column) = place { column.isSecret } else { false }
+    }
 
     var isEmpty: Bool { text.isEmpty }
 
@@ -69,13 +100,21 @@ struct FeedCell {
     /// Values between semicolons, each once; an empty cell has none.
     func list() throws(FeedMistake) -> [FeedCell] {
         guard !isEmpty else { return [] }
-        let parts = text.split(
-            separator: ";", maxSplits: Self.mostListed, omittingEmptySubsequences: false)
-        guard parts.count <= Self.mostListed else {
+        var cells: [FeedCell] = []
+        for part in text.utf8.split(
+            separator: UInt8(ascii: ";"), maxSplits: Self.mostListed,
+            omittingEmptySubsequences: false)
+        {
+            let text = String(Substring(part))
+            guard !cells.contains(where: { $0.text == text }) else {
+                throw mistake("each value once")
+            }
+            cells.append(FeedCell(place, text))
+        }
+        guard cells.count <= Self.mostListed else {
             throw mistake("at most \(Self.mostListed) values")
         }
-        guard Set(parts).count == parts.count else { throw mistake("each value once") }
-        return parts.map { FeedCell(column: column, text: String($0)) }
+        return cells
     }
 
     static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

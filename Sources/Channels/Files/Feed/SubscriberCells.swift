@@ -4,7 +4,7 @@ import Rules
 /// The values of one row of a subscriber feed by their columns.
 struct SubscriberCells {
     let fields: [String]
-    let places: [SubscriberColumn: Int]
+    let places: SubscriberPlaces
 
     func row(_ catalogue: FeedChecks) throws(FeedMistake) -> SubscriberRow {
         SubscriberRow(
@@ -20,9 +20,9 @@ struct SubscriberCells {
     }
 
     subscript(column: SubscriberColumn) -> FeedCell {
-        let place = places[column] ?? -1
-        let text = fields.indices.contains(place) ? fields[place] : ""
-        return FeedCell(column: column.rawValue, text: text, isSecret: column.isSecret)
+        let place = places[column]
+        return FeedCell(
+            column: column, text: fields.indices.contains(place) ? fields[place] : "")
     }
 
     private func account() throws(FeedMistake) -> Int64 {
@@ -35,11 +35,22 @@ struct SubscriberCells {
 
     private func name() throws(FeedMistake) -> String {
         let cell = self[.name]
+        if Self.isPlainName(cell.text.utf8) { return cell.text }
         let scalars = cell.text.unicodeScalars
         guard (1...200).contains(scalars.count), !scalars.allSatisfy(\.properties.isWhitespace),
             !scalars.contains(where: { Self.breaksLine($0.properties.generalCategory) })
         else { throw cell.mistake("1–200 characters, none of them a control character") }
         return cell.text
+    }
+
+    /// Most names are of letters whose bytes show that nothing else is among them: ASCII from the
+    /// space on, and scripts whose lead byte has neither control characters nor kinds of space.
+    private static func isPlainName(_ bytes: String.UTF8View) -> Bool {
+        guard bytes.count <= 200, let first = bytes.first, first > 0x20 else { return false }
+        return bytes.allSatisfy { byte in
+            byte >= 0x20 && byte != 0x7F && byte != 0xC2 && !(0xE1...0xE3).contains(byte)
+                && byte < 0xEE
+        }
     }
 
     private static func breaksLine(_ category: Unicode.GeneralCategory) -> Bool {

@@ -1,0 +1,138 @@
+import Billing
+import Rules
+import Secrets
+import Store
+
+/// The first feed of a new operator, in bulk. That nobody holds a row's number, that its card and
+/// its account are new, is known by a filter in memory instead of three look-ups; a row that may
+/// concern one before it is kept for the end, when the indexes are made.
+package struct FirstLoad {
+    private let door: Door
+    private let file: String
+    private let caller: Caller
+    private var seen: SeenKeys
+    /// Accounts of rows that wait: the first row of an account brings its opening balance.
+    private var postponed: Set<Int64>
+    /// The chunk that is being written while the next one is made ready.
+    private var writing: Task<Void, any Error>?
+
+    /// Nil when the operator has subscribers already, but for those that this very file brought.
+    package init?(
+        _ door: Door, file: String, bytes: Int64, progress: FeedProgress?, by caller: Caller
+    ) async throws {
+        let hasSubscriptions = try door.database.read { try $0.hasSubscriptions() }
+        guard progress?.isFirst ?? !hasSubscriptions else { return nil }
+        self.door = door
+        self.file = file
+        self.caller = caller
+        // A twentieth of the file: two bytes for each of a row's four keys, and some to spare.
+        var seen = SeenKeys(bytes: Int(min(max(bytes / 20, 1 << 16), 1 << 27)))
+        postponed = try door.database.read { transaction in
+            try transaction.eachLoaded { _ = seen.insert($0) }
+            return try transaction.postponedAccounts(of: file)
+        }
+        self.seen = seen
+    }
+
+    package func begin() async throws { try await door.database.beginFirstLoad() }
+
+    /// Takes a chunk, all or nothing, and returns as soon as it is made ready.
+    /// - Returns: the progress that is stored with it.
+    package mutating func load(_ rows: [FedRow], reaching progress: FeedProgress) async throws
+        -> FeedProgress
+    {
+        let act = try door.act(by: caller)
+        let chunk = Chunk(rows, act, &seen, &postponed)
+        var progress = progress
+        progress.connected += chunk.plain.count + chunk.sharing.count
+        try await wait()
+        writing = Task { [door, file, progress] in
+            try await door.database.write { transaction in
+                try chunk.store(act, of: file, in: transaction)
+                try transaction.store(progress, of: file, at: act.now)
+            }
+        }
+        return progress
+    }
+
+    /// Waits for what is being written.
+    package mutating func wait() async throws {
+        try await writing?.value
+        writing = nil
+    }
+}
+
+/// Rows made ready to be written.
+private struct Chunk: Sendable {
+    /// All is new.
+    private(set) var plain: [NewSubscription] = []
+    /// The account may be there.
+    private(set) var sharing: [NewSubscription] = []
+    private var later: [PostponedRow] = []
+
+    init(
+        _ rows: [FedRow], _ act: Act, _ seen: inout SeenKeys, _ postponed: inout Set<Int64>
+    ) {
+        plain.reserveCapacity(rows.count)
+        for fed in rows {
+            let seen = seen.insert(LoadedKeys(fed.row))
+            let account = fed.row.account
+            guard !seen.number, !(seen.account && (seen.card || postponed.contains(account))),
+                let new = NewSubscription(fed, act)
+            else {
+                postponed.insert(account)
+                later.append(
+                    PostponedRow(
+                        line: fed.line, account: account, sealed: fed.sealed(act.effects.sealer)))
+                continue
+            }
+            if seen.account { sharing.append(new) } else { plain.append(new) }
+        }
+    }
+
+    func store(_ act: Act, of file: String, in transaction: Transaction) throws {
+        try transaction.open(accountsOf: plain, at: act.now)
+        if let id = plain.first?.id,
+            let posting = try FeedChange.openings(
+                plain.lazy.map { ($0.row.account, $0.row.openingBalance) }, id: "opening/\(id)",
+                now: act.now, zone: act.zone)
+        {
+            try transaction.postOpening(posting)
+        }
+        for new in sharing {
+            let facts = FeedChange.Facts(
+                row: new.row, hash: new.hash, holder: nil, sameCard: nil,
+                hasAccount: try transaction.hasAccount(new.row.account), now: act.now,
+                zone: act.zone)
+            try transaction.storeAccount(new.row, at: act.now)
+            if let opening = try FeedChange.opening(facts) { _ = try transaction.post(opening) }
+        }
+        try transaction.connect(plain)
+        try transaction.connect(sharing)
+        try transaction.postpone(later, of: file)
+    }
+}
+
+extension NewSubscription {
+    /// By the same rule as any row, its facts being that nothing is there. Nil when the rule wants
+    /// to know more.
+    fileprivate convenience init?(_ fed: FedRow, _ act: Act) {
+        let facts = FeedChange.Facts(
+            row: fed.row, hash: fed.hash(act.effects.sealer), holder: nil, sameCard: nil,
+            hasAccount: false, now: act.now, zone: act.zone)
+        guard case .connect(nil, let dates)? = try? FeedChange.decide(facts) else { return nil }
+        self.init(
+            id: act.effects.ids.next(at: act.now), row: fed.row, dates: dates,
+            simChangedAt: FeedChange.simChangedAt(facts, of: nil),
+            sealedCodes: fed.row.sim.codes.map { SealedCodes.seal($0, act.effects.sealer) },
+            hash: facts.hash)
+    }
+}
+
+extension LoadedKeys {
+    fileprivate init(_ row: SubscriberRow) {
+        self.init(
+            number: row.number.value, account: row.account, contractFrom: row.contract.from,
+            imsi: row.sim.imsi ?? "", serial: row.sim.serial ?? "")
+    }
+}
