@@ -3,8 +3,8 @@ import Rules
 import Secrets
 import Store
 
-/// The first half of a sign-in, before the costly check: proof of a person and budgets. A miss is counted now
-/// and forgiven by the second half.
+/// The first half of a sign-in, before the costly check: proof of a person and budgets. A miss is
+/// counted now and forgiven by the second half.
 package struct CountAttempt: Operation {
     package let number: PhoneNumber?
     package let lanes: [AttemptLane]

@@ -6,8 +6,8 @@ struct SoundMix {
     var chance: Chance
     private(set) var samples: [Float] = []
 
-    /// How much louder a digit is than all that is laid under it, as a factor: 1.26 is 2 dB.
-    static let lead: Float = 1.26
+    /// How much louder a digit is than all that is laid under it, as a factor: 1.12 is 1 dB.
+    static let lead: Float = 1.12
 
     init(voice: DigitVoice, chance: Chance) {
         self.voice = voice
@@ -18,8 +18,8 @@ struct SoundMix {
     mutating func speak(_ digits: [Int]) {
         pause(0.35...0.6)
         for digit in digits where voice.digits.indices.contains(digit) {
-            let drawn = Self.drawn(voice.digits[digit], by: part(0.85...1.3))
-            var spoken = Self.played(drawn, speed: speed(0.82...1.22))
+            let drawn = Self.drawn(voice.digits[digit], by: part(0.85...1.45))
+            var spoken = Self.played(drawn, speed: speed(0.75...1.32))
             colour(&spoken)
             let level = part(0.85...1.2)
             samples += DigitVoice.levelled(spoken).map { $0 * level }
@@ -36,7 +36,7 @@ struct SoundMix {
             colour(&murmur)
             stream += DigitVoice.levelled(murmur)
         }
-        add(stream, loudness: 0.9)
+        add(stream, loudness: 0.97)
     }
 
     /// Noise in a band that wanders over the range of speech.
@@ -52,7 +52,7 @@ struct SoundMix {
             band += pitch * (part(-1...1) - low - 0.5 * band)
             return band
         }
-        add(noise, loudness: 0.4)
+        add(noise, loudness: 0.24)
     }
 
     /// - Parameter loudness: the share of all the noise.

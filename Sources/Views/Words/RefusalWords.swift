@@ -23,8 +23,8 @@ enum RefusalWords {
     /// Says nothing of the password: it was not looked at.
     static let notApproved = Sentence(
         ru:
-            "Вход ещё не подтверждён с этого номера: наберите на телефоне команду с кодом, ответьте "
-            + "1 и снова введите пароль.",
+            "Вход ещё не подтверждён с этого номера: наберите на телефоне команду с кодом, "
+            + "ответьте 1 и снова введите пароль.",
         be: "Уваход яшчэ не пацверджаны з гэтага нумара: набярыце на тэлефоне каманду з кодам, "
             + "адкажыце 1 і зноў увядзіце пароль.",
         en: "The sign-in is not approved from this number yet: dial the code on the phone, reply 1 "

@@ -1,7 +1,7 @@
 /// The field `Range` (RFC 9110 §14.2).
 package enum ByteRange {
-    /// The one part that is asked for, within `count` bytes. Nil for anything else, several parts or
-    /// a part outside: a server may then answer with the whole.
+    /// The one part that is asked for, within `count` bytes. Nil for anything else, several parts
+    /// or a part outside: a server may then answer with the whole.
     package static func asked(_ field: String, of count: Int) -> Range<Int>? {
         guard field.utf8.count <= 64, field.hasPrefix("bytes=") else { return nil }
         let ends = field.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false)

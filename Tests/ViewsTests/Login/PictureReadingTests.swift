@@ -3,7 +3,7 @@ import Seeded
 import Testing
 import Views
 
-/// What a program for reading scans makes of the pictures. Two hundred, each given to it eight times.
+/// What a program for reading scans makes of 200 pictures, each given to it eight times.
 struct PictureReadingTests {
     @Test func `tesseract reads less than a tenth of the pictures, however they are cleaned`()
         throws
