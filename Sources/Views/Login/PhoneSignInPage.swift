@@ -21,7 +21,7 @@ package enum PhoneSignInPage {
                 steps(&page, frame, dialled: dialled)
                 page.el("p", class: "hint", text: frame.say(PhoneSignInTexts.holds(minutes)))
                 SignInPage.credentials(&page, frame, number: number, refusal)
-                frame.submit(&page, LoginTexts.enter)
+                page.el("div", class: "actions") { frame.submit(&$0, LoginTexts.enter) }
                 page.el("p") { page in
                     page.el(
                         "a", ["href": "/login"], text: frame.say(PhoneSignInTexts.byPicture))
