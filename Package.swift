@@ -88,7 +88,7 @@ let package = Package(
             "WebTests",
             ["Web", "Operations", "Views", "Rules", "Billing", hummingbird, httpTypes, nioCore]),
         suite("StoreTests", ["Store", "Rules", "Billing", "Seeded"]),
-        suite("ViewsTests", ["Views", "Rules", "Billing", "Seeded"]),
+        suite("ViewsTests", ["Views", "Rules", "Billing", "Seeded", "CPangoCairo"]),
         suite(
             "ChannelsTests", ["Channels", "Views", "Operations", "Rules", "Billing", "Seeded"]),
         suite("StoryTests", ["Secrets", "Billing", "CSQLite"]),

@@ -39,12 +39,18 @@ struct Server {
 
     private func portal(_ ports: OpenPorts) -> any Service {
         let configuration = installation.configuration
+        let voice = SoundFolder.voice(configuration.path(of: configuration.sounds))
+        if voice == nil {
+            logger.warning(
+                "no sound beside the pictures: recorded digits are missing",
+                metadata: ["folder": "\(configuration.sounds)"])
+        }
         let site = Site(
             door: installation.door,
             settings: WebSettings(
                 isSecure: configuration.secure, trustedProxies: configuration.trustedProxies,
                 isDemo: configuration.demo),
-            handset: handset)
+            voice: voice, handset: handset)
         return Application(
             router: site.router(), server: Self.protocol,
             configuration: configuration.listen.application(

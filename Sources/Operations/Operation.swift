@@ -75,4 +75,8 @@ package struct Act: Sendable {
 package enum Answer<Outcome: Sendable>: Sendable {
     case done(Outcome)
     case refused(Refusal)
+
+    package var refusal: Refusal? {
+        if case .refused(let refusal) = self { refusal } else { nil }
+    }
 }

@@ -9,6 +9,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case wrongLetters
     /// The picture is older than the limit, was used before, or is another browser's.
     case staleLetters
+    /// The page's code was not dialled from this number, or was used before.
+    case notApproved
+    /// The page's code is older than the limit, or is another browser's.
+    case staleApproval
     case tooManyAttempts(retryAfterSeconds: Int64)
     case passwordLength(found: Int, shortest: Int, longest: Int)
     /// Something else than printable ASCII.
@@ -44,6 +48,8 @@ package enum Refusal: Error, Hashable, Sendable {
         case .wrongCredentials: "wrong-credentials"
         case .wrongLetters: "wrong-letters"
         case .staleLetters: "stale-letters"
+        case .notApproved: "not-approved"
+        case .staleApproval: "stale-approval"
         case .tooManyAttempts: "too-many-attempts"
         case .passwordLength: "password-length"
         case .passwordCharacters: "password-characters"

@@ -52,3 +52,11 @@ extension Frame {
         page.el("button", class: "main", text: say(words))
     }
 }
+
+extension HTMLOutput {
+    /// A code of the network. On a phone a tap dials; `#` would begin a fragment.
+    mutating func dialled(_ code: String) {
+        let address = code.map { $0 == "#" ? "%23" : String($0) }.joined()
+        el("a", class: "code", ["href": "tel:" + address], text: code)
+    }
+}

@@ -6,8 +6,8 @@ struct SecurityHeaders: RouterMiddleware {
     typealias Context = WebContext
 
     private static let policy =
-        "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     private static let fixed: [(String, String)] = [
         ("Content-Security-Policy", policy),
         ("X-Content-Type-Options", "nosniff"),

@@ -1,6 +1,7 @@
 import Billing
 import Hummingbird
 import Operations
+import Views
 
 /// The portal: what it needs, and where each page is.
 package struct Site: Sendable {
@@ -8,12 +9,17 @@ package struct Site: Sendable {
     package let settings: WebSettings
     /// Draws pictures, apart from the passwords: neither crowds the other out.
     let drawing = SlowWork(threads: 1)
+    /// Speaks the digits beside the pictures; nil where there are no recordings.
+    let voice: DigitVoice?
     /// The demo's virtual handset; nil outside the demo.
     package let handset: HandsetExchange?
 
-    package init(door: Door, settings: WebSettings, handset: HandsetExchange?) {
+    package init(
+        door: Door, settings: WebSettings, voice: DigitVoice? = nil, handset: HandsetExchange?
+    ) {
         self.door = door
         self.settings = settings
+        self.voice = voice
         self.handset = handset
     }
 

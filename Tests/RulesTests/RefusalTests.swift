@@ -4,7 +4,8 @@ import Testing
 
 struct RefusalTests {
     private static let all: [Refusal] = [
-        .wrongCredentials, .wrongLetters, .staleLetters, .tooManyAttempts(retryAfterSeconds: 5),
+        .wrongCredentials, .wrongLetters, .staleLetters, .notApproved, .staleApproval,
+        .tooManyAttempts(retryAfterSeconds: 5),
         .passwordLength(found: 3, shortest: 4, longest: 10), .passwordCharacters,
         .passwordIsNumber, .passwordTooCommon, .simChanged(until: Sample.now), .notServed,
         .linkUsed, .paymentTooSmall(found: .zero, smallest: .zero),

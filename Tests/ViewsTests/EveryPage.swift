@@ -4,8 +4,9 @@ import Views
 
 /// A page of the cabinet by its name, so that a failing row says which it was.
 enum EveryPage: String, CaseIterable {
-    case start, registration, login, refusedLogin, link, usedLink, home, blockedHome, askCodes
-    case codes, spending, emptySpending, archive, emptyArchive, error, fault, phone, reply
+    case start, registration, login, refusedLogin, phoneLogin, refusedPhoneLogin
+    case link, usedLink, home, blockedHome, askCodes, codes, spending, emptySpending, archive,
+        emptyArchive, error, fault, phone, reply
 
     func html(_ samples: Samples) throws -> String {
         String(decoding: try bytes(samples), as: UTF8.self)
@@ -13,7 +14,8 @@ enum EveryPage: String, CaseIterable {
 
     private func bytes(_ samples: Samples) throws -> [UInt8] {
         switch self {
-        case .start, .registration, .login, .refusedLogin, .link, .usedLink:
+        case .start, .registration, .login, .refusedLogin, .phoneLogin, .refusedPhoneLogin, .link,
+            .usedLink:
             try visitor(samples, samples.frame(signedIn: false))
         case .error, .fault, .phone, .reply: try other(samples, samples.frame(signedIn: false))
         default: try signedIn(samples, samples.frame())
@@ -27,9 +29,21 @@ enum EveryPage: String, CaseIterable {
             PasswordSettingPage.render(
                 frame, code: "*111*17#",
                 limits: PasswordLimits(shortest: 4, longest: 10, denied: []))
-        case .login: SignInPage.render(frame, number: "", picture: text, refusal: nil)
+        case .login:
+            SignInPage.render(
+                frame, number: "", picture: text,
+                ways: SignInPage.Ways(sound: true, phone: true), refusal: nil)
         case .refusedLogin:
-            SignInPage.render(frame, number: text, picture: text, refusal: .wrongCredentials)
+            SignInPage.render(
+                frame, number: text, picture: text,
+                ways: SignInPage.Ways(sound: false, phone: false), refusal: .wrongCredentials)
+        case .phoneLogin:
+            PhoneSignInPage.render(
+                frame, number: "", token: text, dialled: text, minutes: 5, refusal: nil)
+        case .refusedPhoneLogin:
+            PhoneSignInPage.render(
+                frame, number: text, token: text, dialled: text, minutes: 5,
+                refusal: .notApproved)
         case .link: LinkPage.render(frame, name: text, token: text, refusal: nil)
         case .usedLink: LinkPage.render(frame, name: text, token: text, refusal: .linkUsed)
         default: StartPage.render(frame)

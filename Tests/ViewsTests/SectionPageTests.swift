@@ -10,7 +10,8 @@ struct SectionPageTests {
         let html = String(
             decoding: SignInPage.render(
                 try ru.frame(signedIn: false), number: "29 500-10-01", picture: "a+b/c=",
-                refusal: .wrongCredentials), as: UTF8.self)
+                ways: SignInPage.Ways(sound: true, phone: true), refusal: .wrongCredentials),
+            as: UTF8.self)
         #expect(html.contains("value=\"29 500-10-01\""))
         #expect(html.contains("id=\"refusal\" role=\"alert\""))
         #expect(count("aria-invalid=\"true\"", in: html) == 2)

@@ -5,7 +5,8 @@ import Views
 
 struct SentenceTests {
     static let refusals: [Refusal] = [
-        .wrongCredentials, .wrongLetters, .staleLetters, .tooManyAttempts(retryAfterSeconds: 900),
+        .wrongCredentials, .wrongLetters, .staleLetters, .notApproved, .staleApproval,
+        .tooManyAttempts(retryAfterSeconds: 900),
         .passwordLength(found: 3, shortest: 4, longest: 10), .passwordCharacters, .passwordIsNumber,
         .passwordTooCommon, .simChanged(until: Instant(seconds: 1_795_335_900)), .notServed,
         .linkUsed, .paymentTooSmall(found: .zero, smallest: Money(units: 10_000)),

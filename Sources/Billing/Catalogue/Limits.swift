@@ -70,12 +70,17 @@ package struct SignInLimits: Sendable {
     /// Letters of the picture and how long they hold.
     package let pictureLetters: Int
     package let pictureSeconds: Int64
+    /// Digits of the sound beside the picture; they hold as long.
+    package let soundDigits: Int
+    /// How long a code to approve a sign-in by phone holds.
+    package let approvalSeconds: Int64
 
     package init(
         windowMinutes: Int64, freePerNumber: Int64, firstDelaySeconds: Int64,
         longestDelaySeconds: Int64, lockSeconds: Int64, perAddress: Int64, perNetwork: Int64,
         perPrefix: Int64, global: Int64, perAppAddress: Int64 = 60, appGlobal: Int64 = 600,
-        pictureLetters: Int, pictureSeconds: Int64
+        pictureLetters: Int, pictureSeconds: Int64, soundDigits: Int = 6,
+        approvalSeconds: Int64 = 300
     ) {
         self.windowMinutes = windowMinutes
         self.freePerNumber = freePerNumber
@@ -90,6 +95,8 @@ package struct SignInLimits: Sendable {
         self.appGlobal = appGlobal
         self.pictureLetters = pictureLetters
         self.pictureSeconds = pictureSeconds
+        self.soundDigits = soundDigits
+        self.approvalSeconds = approvalSeconds
     }
 }
 

@@ -16,10 +16,14 @@ package struct OperatorProfile: Sendable {
     package let vat: [VATRate]
     /// Dialled codes of this operator's self-care, `*111*17#`.
     package let passwordCode: String
+    /// `*111*18#`, dialled with a page's digits before its end to approve a sign-in; nil where the
+    /// operator has no such code.
+    package let approvalCode: String?
 
     package init(
         id: String, name: LocalName, colour: String, logo: String?, supportPhone: String,
-        currency: String, currencySign: LocalName, zone: Zone, vat: [VATRate], passwordCode: String
+        currency: String, currencySign: LocalName, zone: Zone, vat: [VATRate], passwordCode: String,
+        approvalCode: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -31,6 +35,7 @@ package struct OperatorProfile: Sendable {
         self.zone = zone
         self.vat = vat
         self.passwordCode = passwordCode
+        self.approvalCode = approvalCode
     }
 }
 

@@ -36,7 +36,7 @@ extension CatalogueNode {
                 "window_minutes", "free_per_number", "first_delay_seconds",
                 "longest_delay_seconds", "lock_seconds", "per_address", "per_network",
                 "per_prefix", "global", "picture_letters", "picture_seconds",
-            ], optional: ["per_app_address", "app_global"])
+            ], optional: ["per_app_address", "app_global", "sound_digits", "approval_seconds"])
         let first = map["first_delay_seconds"].whole(1...3_600)
         let longest = map["longest_delay_seconds"].whole(1...86_400)
         if longest < first { map["longest_delay_seconds"].tell(allowed: "\(first) or more") }
@@ -53,7 +53,9 @@ extension CatalogueNode {
             perAppAddress: map.whole("per_app_address", attempts, or: 60),
             appGlobal: map.whole("app_global", attempts, or: 600),
             pictureLetters: Int(map["picture_letters"].whole(4...8)),
-            pictureSeconds: map["picture_seconds"].whole(30...900))
+            pictureSeconds: map["picture_seconds"].whole(30...900),
+            soundDigits: Int(map.whole("sound_digits", 5...8, or: 6)),
+            approvalSeconds: map.whole("approval_seconds", 60...900, or: 300))
     }
 
     private func sessionLimits() -> SessionLimits {

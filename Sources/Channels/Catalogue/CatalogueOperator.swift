@@ -14,7 +14,7 @@ extension CatalogueNode {
             [
                 "id", "name", "colour", "support_phone", "currency", "currency_sign",
                 "password_code", "vat", "zone", "numbers",
-            ], optional: ["logo"])
+            ], optional: ["logo", "approval_code"])
         let logo = map.optional("logo")
         let profile = map["zone"].zone().map { zone in
             OperatorProfile(
@@ -22,7 +22,8 @@ extension CatalogueNode {
                 logo: logo?.logo(logos), supportPhone: map["support_phone"].text(),
                 currency: map["currency"].currency(),
                 currencySign: map["currency_sign"].name(), zone: zone, vat: map["vat"].vat(),
-                passwordCode: map["password_code"].dialledCode())
+                passwordCode: map["password_code"].dialledCode(),
+                approvalCode: map.optional("approval_code")?.dialledCode())
         }
         return CatalogueOperator(
             profile: profile, numbers: map["numbers"].numberPlan(), logoName: logo?.found)

@@ -40,10 +40,10 @@ package enum TerminalResult: Int, Hashable, Sendable, CaseIterable {
             case .paymentTooSmall: .sumTooSmall
             case .paymentTooLarge: .sumTooLarge
             case .tooManyAttempts: .temporary
-            case .paymentDiffers, .wrongCredentials, .wrongLetters, .staleLetters, .passwordLength,
-                .passwordCharacters, .passwordIsNumber, .passwordTooCommon, .simChanged, .linkUsed,
-                .sessionEnded, .codeTooSoon, .tooManyRequests, .wrongCode, .codeExpired,
-                .deviceUnknown, .keyUsedDifferently:
+            case .paymentDiffers, .wrongCredentials, .wrongLetters, .staleLetters, .notApproved,
+                .staleApproval, .passwordLength, .passwordCharacters, .passwordIsNumber,
+                .passwordTooCommon, .simChanged, .linkUsed, .sessionEnded, .codeTooSoon,
+                .tooManyRequests, .wrongCode, .codeExpired, .deviceUnknown, .keyUsedDifferently:
                 .refused
             }
     }

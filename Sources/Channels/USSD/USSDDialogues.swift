@@ -59,6 +59,7 @@ package actor USSDDialogues {
         return USSDSession(
             USSDSession.Setting(
                 passwordCode: act.catalogue.operation.passwordCode,
+                approvalCode: act.catalogue.operation.approvalCode,
                 limits: act.catalogue.limits.password, zone: act.zone,
                 language: holder?.language ?? .ru, isServed: holder != nil))
     }
@@ -74,13 +75,22 @@ package actor USSDDialogues {
         case .none: return nil
         case .setPassword(let password):
             let answer = try await door.setPassword(password, of: number, by: caller)
-            guard dialogues[number]?.serial == dialogue.serial else { return nil }
-            switch answer {
-            case .done: return try await advance(number, by: .outcome(.done))
-            case .refused(let refusal):
-                return try await advance(number, by: .outcome(.refused(refusal)))
-            }
+            let refusal = answer.refusal
+            return try await conclude(
+                dialogue, of: number, .outcome(refusal.map(PasswordOutcome.refused) ?? .done))
+        case .approve(let digits):
+            let approval = ApproveSignIn(number: number, digits: digits)
+            let answer = try await door.perform(approval, by: caller)
+            return try await conclude(dialogue, of: number, .approved(answer.refusal))
         }
+    }
+
+    /// Goes on after an act, unless the number has begun another dialogue meanwhile.
+    private func conclude(_ dialogue: Dialogue, of number: PhoneNumber, _ event: USSDEvent)
+        async throws -> USSDScreen?
+    {
+        guard dialogues[number]?.serial == dialogue.serial else { return nil }
+        return try await advance(number, by: event)
     }
 
     private func dropSilent() {

@@ -1,4 +1,5 @@
 import Billing
+import Operations
 import Rules
 import Views
 
@@ -10,6 +11,9 @@ package struct USSDSession: Sendable {
         /// The screen waits for the entry of this ordinal, from 1.
         case asking(entry: Int)
         case setting(entry: Int)
+        /// The screen asks whether to approve the sign-in with these digits.
+        case confirming(digits: String)
+        case approving
         case ended
     }
 
@@ -17,6 +21,8 @@ package struct USSDSession: Sendable {
     package struct Setting: Sendable {
         /// `*111*17#`
         package let passwordCode: String
+        /// `*111*18#`; nil where sign-ins are not approved by phone.
+        package let approvalCode: String?
         package let limits: PasswordLimits
         package let zone: Zone
         /// The subscriber's, or the operator's first one if the number is not served.
@@ -24,10 +30,11 @@ package struct USSDSession: Sendable {
         package let isServed: Bool
 
         package init(
-            passwordCode: String, limits: PasswordLimits, zone: Zone, language: Language,
-            isServed: Bool
+            passwordCode: String, approvalCode: String? = nil, limits: PasswordLimits, zone: Zone,
+            language: Language, isServed: Bool
         ) {
             self.passwordCode = passwordCode
+            self.approvalCode = approvalCode
             self.limits = limits
             self.zone = zone
             self.language = language
@@ -55,7 +62,9 @@ package struct USSDSession: Sendable {
         case (.idle, .dialled(let code)): dialled(code)
         case (.asking(let entry), .replied(let text)): replied(text, entry)
         case (.setting(let entry), .outcome(let outcome)): concluded(outcome, entry)
-        case (.ended, .outcome), (.ended, .timedOut), (_, .cancelled): leave()
+        case (.confirming(let digits), .replied(let text)): confirmed(text, digits)
+        case (.approving, .approved(let refusal)): approved(refusal)
+        case (.ended, .outcome), (.ended, .approved), (.ended, .timedOut), (_, .cancelled): leave()
         default: finish(PasswordDialogueTexts.ended(setting.language))
         }
     }
@@ -64,6 +73,10 @@ package struct USSDSession: Sendable {
         let language = setting.language
         guard setting.isServed else {
             return finish(PasswordDialogueTexts.refused(.notServed, language, setting.zone))
+        }
+        if let digits = setting.approvalDigits(of: code) {
+            state = .confirming(digits: digits)
+            return .ask(ApprovalDialogueTexts.prompt(language, digits: digits))
         }
         guard code == setting.passwordCode else {
             return finish(PasswordDialogueTexts.unknownCode(language, code: code))
@@ -92,6 +105,21 @@ package struct USSDSession: Sendable {
         return finish(PasswordDialogueTexts.refused(refusal, language, setting.zone))
     }
 
+    private mutating func confirmed(_ text: String, _ digits: String) -> USSDAction {
+        guard text.prefix(8).filter({ !$0.isWhitespace }) == "1" else {
+            return finish(
+                ApprovalDialogueTexts.declined(
+                    setting.language, passwordCode: setting.passwordCode))
+        }
+        state = .approving
+        return .approve(digits: digits)
+    }
+
+    private mutating func approved(_ refusal: Refusal?) -> USSDAction {
+        guard let refusal else { return finish(ApprovalDialogueTexts.done(setting.language)) }
+        return finish(PasswordDialogueTexts.refused(refusal, setting.language, setting.zone))
+    }
+
     private mutating func finish(_ text: String) -> USSDAction {
         state = .ended
         return .finish(text)
@@ -100,5 +128,18 @@ package struct USSDSession: Sendable {
     private mutating func leave() -> USSDAction {
         state = .ended
         return .none
+    }
+}
+
+extension USSDSession.Setting {
+    /// The six digits of `*111*18*482913#`; nil for any other code.
+    fileprivate func approvalDigits(of code: String) -> String? {
+        guard let approvalCode, approvalCode.hasSuffix("#"), code.hasSuffix("#") else { return nil }
+        let start = approvalCode.dropLast() + "*"
+        let digits = code.dropFirst(start.count).dropLast()
+        guard code.hasPrefix(start), digits.utf8.count == ApprovalCode.length,
+            digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return String(digits)
     }
 }

@@ -16,7 +16,7 @@ struct Configuration: Sendable {
     var paymentsSecure = false
     var agents: [Agent] = []
     var operations = Listen(host: "127.0.0.1", port: 8082)
-    var sounds = "/usr/share/asterisk/sounds/ru"
+    var sounds = "/usr/share/asterisk/sounds/ru_RU_f_IvrvoiceRU"
     var mostConnections = 4_096
     var mostRequests = 256
     var logFormat = LogFormat.text

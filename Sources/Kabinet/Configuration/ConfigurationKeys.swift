@@ -26,7 +26,7 @@ extension ConfigurationKey {
             "Where `/metrics`, `/healthz` and `/readyz` are served."),
         .init(
             "sounds", \.sounds, .folder,
-            "Recordings of digits and letters that the picture can be heard by."),
+            "Recordings `digits/0.wav` to `digits/9.wav`, spoken beside the picture."),
         .init(
             "limits.connections", \.mostConnections, .number(1...1_000_000),
             "Connections that the portal keeps open at once; more wait to be accepted."),

@@ -52,7 +52,7 @@ extension Door {
         let subscriber = session.subscriber
         let lanes: [AttemptLane] = [.stepUp(subscriber.id)]
         let attempt = CountAttempt(
-            number: subscriber.number, lanes: lanes, picture: nil,
+            number: subscriber.number, lanes: lanes, proof: nil,
             archived: ArchivedAct(.settings, .showCodes))
         let counted: CountAttempt.Counted
         switch try await perform(attempt, by: caller) {

@@ -3,13 +3,13 @@ import Rules
 import Secrets
 import Store
 
-/// The first half of a sign-in, before the costly check: letters and budgets. A miss is counted now
-/// and forgiven by the second half.
+/// The first half of a sign-in, before the costly check: proof of a person and budgets. A miss is
+/// counted now and forgiven by the second half.
 package struct CountAttempt: Operation {
     package let number: PhoneNumber?
     package let lanes: [AttemptLane]
-    /// Nil for a step-up, which has no picture.
-    package let picture: TypedLetters?
+    /// Nil for a step-up, which needs none.
+    package let proof: TypedProof?
     package let archived: ArchivedAct
 
     package struct Facts {
@@ -28,17 +28,17 @@ package struct CountAttempt: Operation {
     }
 
     package func facts(_ act: Act, in transaction: Transaction) throws -> Facts {
-        let letters = try picture.map { try $0.check(act, in: transaction) } ?? .right
+        let holder = try number.flatMap { try transaction.holder(of: $0, at: act.now) }
+        let proof = try proof.map { try $0.check(holder, act, in: transaction) } ?? .right
         let limits = act.catalogue.limits.signIn
         let lane = AttemptLane.letters(act.caller.address)
         let missed = AttemptBudget.counting(
             try transaction.budgets([lane])[lane], lane: lane, limits: limits, now: act.now)
         return Facts(
             rule: SignInAttempt.Facts(
-                letters: letters, budgets: try transaction.budgets(lanes), lanes: lanes,
+                proof: proof, budgets: try transaction.budgets(lanes), lanes: lanes,
                 limits: limits, now: act.now),
-            holder: try number.flatMap { try transaction.holder(of: $0, at: act.now) },
-            lettersMissed: missed)
+            holder: holder, lettersMissed: missed)
     }
 
     package struct Decision {
@@ -53,10 +53,10 @@ package struct CountAttempt: Operation {
     package func isArchived(_ decision: Decision) -> Bool { false }
 
     /// What costs a stranger nothing must not fill the archive: coming again while one waits, an
-    /// old picture, or wrong letters beyond the address's budget.
+    /// old picture, a code that nobody dialled, or wrong letters beyond the address's budget.
     package func isArchived(_ refusal: Refusal, _ facts: Facts) -> Bool {
         switch refusal {
-        case .tooManyAttempts, .staleLetters: false
+        case .tooManyAttempts, .staleLetters, .notApproved, .staleApproval: false
         case .wrongLetters: facts.lettersMissed.misses <= facts.rule.limits.perAddress
         default: true
         }
@@ -79,30 +79,6 @@ package struct CountAttempt: Operation {
 
     package func subject(of facts: Facts) -> ArchiveSubject {
         ArchiveSubject(subscription: facts.holder?.subscription, number: number)
-    }
-}
-
-/// What was typed under a picture.
-package struct TypedLetters: Sendable {
-    package let token: String
-    package let letters: String
-    package let cookie: String
-
-    package init(token: String, letters: String, cookie: String) {
-        self.token = token
-        self.letters = letters
-        self.cookie = cookie
-    }
-
-    /// A picture is used up by the attempt, right or wrong.
-    func check(_ act: Act, in transaction: Transaction) throws -> SignInAttempt.Letters {
-        let sealer = act.effects.sealer
-        guard let picture = Picture(token: token, sealer), act.now < picture.expiresAt,
-            picture.browser == Picture.browser(cookie, sealer),
-            try transaction.useToken(
-                hash: sealer.hash(token, purpose: "used-picture"), expiresAt: picture.expiresAt)
-        else { return .stale }
-        return picture.letters == letters ? .right : .wrong
     }
 }
 

@@ -20,9 +20,10 @@ package struct Picture: Sendable {
     }
 
     package func token(_ sealer: Sealer) -> String {
-        sealer.token(
-            "\(letters)|\(expiresAt.microseconds)|\(browser)|\(seed)", purpose: Self.purpose)
+        sealer.token(plain, purpose: Self.purpose)
     }
+
+    private var plain: String { "\(letters)|\(expiresAt.microseconds)|\(browser)|\(seed)" }
 
     package init?(token: String, _ sealer: Sealer) {
         guard let plain = sealer.open(token: token, purpose: Self.purpose) else { return nil }
@@ -36,6 +37,17 @@ package struct Picture: Sendable {
     }
 
     private static let purpose = "picture"
+
+    /// The digits of the sound beside the picture and what the sound is mixed of. Both follow from
+    /// the picture by the operator's key, so that one token stands for both.
+    package func spoken(_ limits: SignInLimits, _ sealer: Sealer) -> (digits: String, seed: UInt64)
+    {
+        let bytes = sealer.hash(plain, purpose: "picture-sound")
+        return (
+            Digits.text(of: bytes, count: limits.soundDigits),
+            bytes.suffix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        )
+    }
 
     /// A fresh one for a browser.
     package static func make(

@@ -75,14 +75,14 @@ package struct SignedIn: Sendable {
 package struct SignInForm: Sendable {
     package let number: String
     package let password: String
-    package let letters: TypedLetters
+    package let proof: TypedProof
     /// The device cookie, if any.
     package let device: String?
 
-    package init(number: String, password: String, letters: TypedLetters, device: String?) {
+    package init(number: String, password: String, proof: TypedProof, device: String?) {
         self.number = number
         self.password = password
-        self.letters = letters
+        self.proof = proof
         self.device = device
     }
 }
@@ -95,7 +95,7 @@ extension Door {
         let device = try knownDevice(form.device, of: number, by: caller)
         let lanes = AttemptLane.of(number: number, known: device, caller: caller)
         let attempt = CountAttempt(
-            number: number, lanes: lanes, picture: form.letters,
+            number: number, lanes: lanes, proof: form.proof,
             archived: ArchivedAct(.signIn, .signIn))
         let counted: CountAttempt.Counted
         switch try await perform(attempt, by: caller) {

@@ -56,7 +56,7 @@ extension Door {
     ) async throws -> Answer<DeviceTokens> {
         let lanes = AttemptLane.ofApp(number: number, caller: caller)
         let attempt = CountAttempt(
-            number: number, lanes: lanes, picture: nil, archived: ArchivedAct(.signIn, .signIn))
+            number: number, lanes: lanes, proof: nil, archived: ArchivedAct(.signIn, .signIn))
         let counted: CountAttempt.Counted
         switch try await perform(attempt, by: caller) {
         case .refused(let refusal): return .refused(refusal)

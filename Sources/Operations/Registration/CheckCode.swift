@@ -18,7 +18,7 @@ package struct CheckCode: Operation {
             code: stored,
             isRight: stored.map { CodeDigits.isRight(code, $0.seed, act.effects.sealer) } ?? false,
             attempt: SignInAttempt.Facts(
-                letters: .right, budgets: try transaction.budgets(lanes), lanes: lanes,
+                proof: .right, budgets: try transaction.budgets(lanes), lanes: lanes,
                 limits: act.catalogue.limits.signIn, now: act.now))
     }
 

@@ -30,6 +30,7 @@ package enum ArchiveAct: String, Sendable, CaseIterable {
     case refreshDevice = "refresh_device"
     case revokeDevice = "revoke_device"
     case requestCode = "request_code"
+    case approveSignIn = "approve_sign_in"
     case setPassword = "set_password"
     case showCodes = "show_codes"
     case payment

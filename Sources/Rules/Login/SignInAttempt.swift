@@ -1,23 +1,25 @@
 import Billing
 
-/// What is decided before the password is looked at: the picture's letters and the budgets. The
+/// What is decided before the password is looked at: whether a person asks, and the budgets. The
 /// attempt is counted as a miss first and forgiven when the password is right, so that parallel
 /// guesses cannot slip through.
 package enum SignInAttempt {
-    package enum Letters: Sendable { case right, wrong, stale }
+    /// That a person asks and no program: by the letters or digits of a picture or its sound, or by
+    /// a code that was dialled on the phone.
+    package enum Proof: Sendable { case right, wrong, stale, unapproved, staleApproval }
 
     package struct Facts: Sendable {
-        package let letters: Letters
+        package let proof: Proof
         package let budgets: [AttemptLane: AttemptBudget]
         package let lanes: [AttemptLane]
         package let limits: SignInLimits
         package let now: Instant
 
         package init(
-            letters: Letters, budgets: [AttemptLane: AttemptBudget], lanes: [AttemptLane],
+            proof: Proof, budgets: [AttemptLane: AttemptBudget], lanes: [AttemptLane],
             limits: SignInLimits, now: Instant
         ) {
-            self.letters = letters
+            self.proof = proof
             self.budgets = budgets
             self.lanes = lanes
             self.limits = limits
@@ -33,10 +35,12 @@ package enum SignInAttempt {
 
     package static func decide(_ facts: Facts) throws(Refusal) -> Decision {
         try requireFree(facts)
-        switch facts.letters {
+        switch facts.proof {
         case .right: break
         case .wrong: throw .wrongLetters
         case .stale: throw .staleLetters
+        case .unapproved: throw .notApproved
+        case .staleApproval: throw .staleApproval
         }
         let counted = counted(facts)
         return Decision(counted: counted, lockedUntil: lock(counted, facts))

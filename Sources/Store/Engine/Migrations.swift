@@ -9,6 +9,7 @@ enum Migrations {
         ("m0003_ledger", PackageResources.m0003_ledger_sql),
         ("m0004_usage", PackageResources.m0004_usage_sql),
         ("m0005_devices", PackageResources.m0005_devices_sql),
+        ("m0006_approvals", PackageResources.m0006_approvals_sql),
         ("m0007_bulk", PackageResources.m0007_bulk_sql),
     ]
 

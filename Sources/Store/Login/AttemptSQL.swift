@@ -59,9 +59,11 @@ extension Transaction {
             """, [.blob(hash), .integer(expiresAt.microseconds)]) == 1
     }
 
-    /// Deletes what no longer matters: expired tokens, idle sessions, old windows.
+    /// Deletes what no longer matters: expired tokens and approvals, idle sessions, old windows.
     package func sweep(now: Instant, idleBefore: Instant, windowsBefore: Instant) throws {
         try run("DELETE FROM used_tokens WHERE expires_at < $1", [.integer(now.microseconds)])
+        try run(
+            "DELETE FROM sign_in_approvals WHERE expires_at < $1", [.integer(now.microseconds)])
         try run("DELETE FROM sessions WHERE used_at < $1", [.integer(idleBefore.microseconds)])
         try run(
             "DELETE FROM attempt_budgets WHERE window_from < $1 AND blocked_until < $2",

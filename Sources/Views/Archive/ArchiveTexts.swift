@@ -36,6 +36,10 @@ enum ArchiveTexts {
             Sentence(
                 ru: "Запрос кода для пароля", be: "Запыт кода для пароля",
                 en: "Code for a password requested")
+        case .approveSignIn:
+            Sentence(
+                ru: "Подтверждение входа с телефона", be: "Пацвярджэнне ўваходу з тэлефона",
+                en: "Sign-in approved by phone")
         case .setPassword:
             Sentence(ru: "Установка пароля", be: "Усталяванне пароля", en: "Password set")
         case .showCodes:

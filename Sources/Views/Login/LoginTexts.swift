@@ -19,6 +19,31 @@ enum LoginTexts {
         be: "Праверачная карцінка з літарамі. Калі вы яе не бачыце, патэлефануйце ў службу "
             + "падтрымкі:",
         en: "A picture with letters to check. If you cannot see it, call customer support:")
+    static let pictureOrOther = Sentence(
+        ru: "Проверочная картинка с буквами. Если вы её не видите, другие способы — после формы.",
+        be: "Праверачная карцінка з літарамі. Калі вы яе не бачыце, іншыя спосабы — пасля формы.",
+        en: "A picture with letters to check. If you cannot see it, other ways follow the form.")
+    static let lettersOrDigits = Sentence(
+        ru: "Буквы с проверочной картинки или цифры из записи",
+        be: "Літары з праверачнай карцінкі або лічбы з запісу",
+        en: "Letters of the picture or digits of the recording")
+    static let unseen = Sentence(
+        ru: "Не видите картинку?", be: "Не бачыце карцінку?", en: "Cannot see the picture?")
+    static let sound = Sentence(
+        ru: "Прослушайте цифры и введите их вместо букв. Цифры звучат поверх шума.",
+        be: "Праслухайце лічбы (па-руску) і ўвядзіце іх замест літар. Лічбы гучаць паверх шуму.",
+        en: "Listen to the digits, spoken in Russian over noise, and enter them instead of the "
+            + "letters.")
+    static let soundBy = Sentence(
+        ru: "Голос: Максим Топал,", be: "Голас: Максім Топал,", en: "Voice: Maxim Topal,")
+    static let soundChanged = Sentence(
+        ru: "изменён, с шумом", be: "зменены, з шумам", en: "changed, with noise")
+    static let another = Sentence(
+        ru: "Другая картинка и запись", be: "Іншая карцінка і запіс",
+        en: "Another picture and recording")
+    static let byPhone = Sentence(
+        ru: "Войти с подтверждением на телефоне", be: "Увайсці з пацвярджэннем на тэлефоне",
+        en: "Sign in, approved by phone")
     static let enter = Sentence(ru: "Войти", be: "Увайсці", en: "Sign in")
     static let anotherPicture = Sentence(
         ru: "Другая картинка", be: "Іншая карцінка", en: "Another picture")

@@ -1,13 +1,17 @@
 import CPangoCairo
 
-/// One picture in the making. The letters and the strokes over them have one ink, so that taking
-/// the strokes away takes parts of letters away too.
+/// One picture in the making. The letters and the strokes over them have one ink and one weight, so
+/// that taking the strokes away takes parts of letters away too; a cut in the colour of the paper
+/// breaks letters that no stroke meets.
 struct PictureDrawing {
     let context: OpaquePointer
     var chance: Chance
 
-    private static let ink = (red: 0.17, green: 0.20, blue: 0.26)
-    private static let fonts = ["Sans Bold", "Serif Bold", "Sans", "Monospace Bold"]
+    private typealias Colour = (red: Double, green: Double, blue: Double)
+
+    private static let paper: Colour = (0.86, 0.88, 0.91)
+    private static let ink: Colour = (0.17, 0.20, 0.26)
+    private static let fonts = ["Sans Bold", "Serif Bold", "Sans Bold Italic", "Monospace Bold"]
     private let width = Double(PictureLetters.width)
     private let height = Double(PictureLetters.height)
 
@@ -18,7 +22,7 @@ struct PictureDrawing {
 
     /// A paper of its own, readable on light and dark pages alike, with pale specks.
     mutating func background() {
-        cairo_set_source_rgb(context, 0.86, 0.88, 0.91)
+        use(Self.paper)
         cairo_paint(context)
         for _ in 0..<90 {
             let grey = chance.within(0.62...0.95)
@@ -31,25 +35,28 @@ struct PictureDrawing {
 
     mutating func letters(_ letters: String) {
         let letters = letters.prefix(12)
-        let step = (width - 24) / Double(max(letters.count, 1))
-        let size = min(42, step * 1.15)
+        let step = (width - 30) / Double(max(letters.count, 1))
+        let size = min(43, step * 1.22)
         for (index, letter) in letters.enumerated() {
-            let middle = 12 + step * (Double(index) + 0.5)
+            let middle = 15 + step * (Double(index) + 0.5)
             draw(letter, middle: middle + chance.within(-2...2), size: size)
         }
     }
 
-    /// Two waves across all letters.
+    /// A cut through all letters, then two waves across them.
     mutating func strokes() {
-        useInk()
-        for _ in 0..<2 {
-            cairo_set_line_width(context, chance.within(1.4...2.2))
-            cairo_move_to(context, 0, chance.within(15...65))
-            cairo_curve_to(
-                context, width * 0.33, chance.within(-10...90), width * 0.66,
-                chance.within(-10...90), width, chance.within(15...65))
-            cairo_stroke(context)
-        }
+        wave(Self.paper, line: 1.7...2.2)
+        for _ in 0..<2 { wave(Self.ink, line: 2.5...3.1) }
+    }
+
+    private mutating func wave(_ colour: Colour, line: ClosedRange<Double>) {
+        use(colour)
+        cairo_set_line_width(context, chance.within(line))
+        cairo_move_to(context, 0, chance.within(15...65))
+        cairo_curve_to(
+            context, width * 0.33, chance.within(-10...90), width * 0.66,
+            chance.within(-10...90), width, chance.within(15...65))
+        cairo_stroke(context)
     }
 
     private mutating func draw(_ letter: Character, middle: Double, size: Double) {
@@ -65,7 +72,7 @@ struct PictureDrawing {
         pango_cairo_layout_path(context, layout)
         cairo_restore(context)
         warp()
-        useInk()
+        use(Self.ink)
         cairo_fill(context)
     }
 
@@ -74,7 +81,7 @@ struct PictureDrawing {
         var extents = PangoRectangle()
         pango_layout_get_pixel_extents(layout, &extents, nil)
         cairo_translate(context, middle, height / 2 + chance.within(-7...7))
-        cairo_rotate(context, chance.within(-0.38...0.38))
+        cairo_rotate(context, chance.within(-0.42...0.42))
         var slant = cairo_matrix_t(
             xx: chance.within(0.9...1.15), yx: chance.within(-0.12...0.12),
             xy: chance.within(-0.25...0.25), yy: chance.within(0.9...1.15), x0: 0, y0: 0)
@@ -95,8 +102,8 @@ struct PictureDrawing {
             let header = parts[index].header
             let length = max(Int(header.length), 1)
             let point = length > 1 ? parts[index + 1].point : cairo_path_data_t().point
-            let x = point.x + reach * wave(point.y / 9 + phase)
-            let y = point.y + reach * wave(point.x / 11 + phase)
+            let x = point.x + reach * bend(point.y / 9 + phase)
+            let y = point.y + reach * bend(point.x / 11 + phase)
             switch header.type {
             case CAIRO_PATH_MOVE_TO: cairo_move_to(context, x, y)
             case CAIRO_PATH_LINE_TO: cairo_line_to(context, x, y)
@@ -107,14 +114,14 @@ struct PictureDrawing {
     }
 
     /// A sine-like wave of period 4 without the mathematics library.
-    private func wave(_ position: Double) -> Double {
+    private func bend(_ position: Double) -> Double {
         let part = position - 4 * (position / 4).rounded(.down)
         let half = part < 2 ? part : part - 2
         let arch = half * (2 - half)
         return part < 2 ? arch : -arch
     }
 
-    private func useInk() {
-        cairo_set_source_rgb(context, Self.ink.red, Self.ink.green, Self.ink.blue)
+    private func use(_ colour: Colour) {
+        cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
     }
 }

@@ -10,8 +10,9 @@ enum HandsetTexts {
     static let another = Sentence(ru: "Другой номер", be: "Іншы нумар", en: "Another number")
     static let take = Sentence(ru: "Взять", be: "Узяць", en: "Take")
     static let idle = Sentence(
-        ru: "Наберите команду, например *111*17#", be: "Набярыце каманду, напрыклад *111*17#",
-        en: "Dial a code, for example *111*17#")
+        ru: "Наберите команду: *111*17# — пароль, *111*18*код# — подтвердить вход",
+        be: "Набярыце каманду: *111*17# — пароль, *111*18*код# — пацвердзіць уваход",
+        en: "Dial a code: *111*17# for a password, *111*18*code# to approve a sign-in")
     static let dial: Entry = (
         Sentence(ru: "Команда", be: "Каманда", en: "Code"),
         Sentence(ru: "Вызов", be: "Тэлефанаванне", en: "Call")

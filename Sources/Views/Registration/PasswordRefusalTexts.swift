@@ -22,7 +22,8 @@ enum PasswordRefusalTexts {
             Sentence(
                 ru: "Такой пароль легко угадать.", be: "Такі пароль лёгка адгадаць.",
                 en: "Such a password is easy to guess.")
-        case .wrongCredentials, .wrongLetters, .staleLetters, .tooManyAttempts, .simChanged,
+        case .wrongCredentials, .wrongLetters, .staleLetters, .notApproved, .staleApproval,
+            .tooManyAttempts, .simChanged,
             .notServed, .linkUsed, .paymentTooSmall, .paymentTooLarge, .paymentDiffers,
             .sessionEnded, .codeTooSoon, .tooManyRequests, .wrongCode, .codeExpired,
             .deviceUnknown, .keyUsedDifferently:
@@ -41,7 +42,8 @@ enum PasswordRefusalTexts {
                 ru: "Этот номер не обслуживается. Обратитесь к оператору.",
                 be: "Гэты нумар не абслугоўваецца. Звярніцеся да аператара.",
                 en: "This number is not served. Please contact your operator.")
-        case .wrongCredentials, .wrongLetters, .staleLetters, .passwordLength, .passwordCharacters,
+        case .wrongCredentials, .wrongLetters, .staleLetters, .notApproved, .staleApproval,
+            .passwordLength, .passwordCharacters,
             .passwordIsNumber, .passwordTooCommon, .linkUsed, .paymentTooSmall, .paymentTooLarge,
             .paymentDiffers, .sessionEnded, .codeTooSoon, .tooManyRequests, .wrongCode,
             .codeExpired, .deviceUnknown, .keyUsedDifferently:

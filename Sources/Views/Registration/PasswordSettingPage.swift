@@ -19,7 +19,7 @@ package enum PasswordSettingPage {
                 page.el("p") { page in
                     page.escaped(frame.say(RegistrationTexts.sameCode))
                     page.raw(" ")
-                    dial(&page, code)
+                    page.dialled(code)
                 }
             }
         }
@@ -32,7 +32,7 @@ package enum PasswordSettingPage {
             page.el("li") { page in
                 page.escaped(frame.say(RegistrationTexts.dial))
                 page.raw(" ")
-                dial(&page, code)
+                page.dialled(code)
                 page.raw(" ")
                 page.escaped(frame.say(RegistrationTexts.call))
             }
@@ -40,11 +40,5 @@ package enum PasswordSettingPage {
             page.el("li", text: frame.say(RegistrationTexts.type(limits)))
             page.el("li", text: frame.say(RegistrationTexts.goOn))
         }
-    }
-
-    /// On a phone a tap dials; `#` would begin a fragment.
-    private static func dial(_ page: inout HTMLOutput, _ code: String) {
-        let address = code.map { $0 == "#" ? "%23" : String($0) }.joined()
-        page.el("a", class: "code", ["href": "tel:" + address], text: code)
     }
 }

@@ -26,6 +26,8 @@ package enum RefusalText {
         case .wrongCredentials: RefusalWords.wrongCredentials[language]
         case .wrongLetters: RefusalWords.wrongLetters[language]
         case .staleLetters: RefusalWords.staleLetters[language]
+        case .notApproved: RefusalWords.notApproved[language]
+        case .staleApproval: RefusalWords.staleApproval[language]
         case .passwordCharacters: RefusalWords.passwordCharacters[language]
         case .passwordIsNumber: RefusalWords.passwordIsNumber[language]
         case .passwordTooCommon: RefusalWords.passwordTooCommon[language]

@@ -10,14 +10,29 @@ enum RefusalWords {
         en: "The number and the password do not match: check them and the keyboard layout, or set "
             + "a new password — “Forgot your password?”.")
     static let wrongLetters = Sentence(
-        ru: "Буквы не совпали с картинкой: введите пароль и буквы с новой картинки.",
-        be: "Літары не супалі з карцінкай: увядзіце пароль і літары з новай карцінкі.",
-        en: "The letters differ from the picture: enter the password and the letters of the new "
-            + "picture.")
+        ru: "Буквы не совпали с картинкой или цифры с записью: введите пароль и то, что видите или "
+            + "слышите теперь.",
+        be: "Літары не супалі з карцінкай або лічбы з запісам: увядзіце пароль і тое, што бачыце "
+            + "або чуеце цяпер.",
+        en: "The letters differ from the picture or the digits from the recording: enter the "
+            + "password and what you see or hear now.")
     static let staleLetters = Sentence(
         ru: "Картинка устарела: введите пароль и буквы с новой картинки.",
         be: "Карцінка састарэла: увядзіце пароль і літары з новай карцінкі.",
         en: "The picture is out of date: enter the password and the letters of the new picture.")
+    /// Says nothing of the password: it was not looked at.
+    static let notApproved = Sentence(
+        ru:
+            "Вход ещё не подтверждён с этого номера: наберите на телефоне команду с кодом, "
+            + "ответьте 1 и снова введите пароль.",
+        be: "Уваход яшчэ не пацверджаны з гэтага нумара: набярыце на тэлефоне каманду з кодам, "
+            + "адкажыце 1 і зноў увядзіце пароль.",
+        en: "The sign-in is not approved from this number yet: dial the code on the phone, reply 1 "
+            + "and enter the password again.")
+    static let staleApproval = Sentence(
+        ru: "Код устарел: наберите команду с новым кодом и снова введите пароль.",
+        be: "Код састарэў: набярыце каманду з новым кодам і зноў увядзіце пароль.",
+        en: "The code is out of date: dial the new one and enter the password again.")
     static let passwordCharacters = Sentence(
         ru: "В пароле есть недопустимые символы: используйте только латинские буквы, цифры и знаки "
             + "препинания.",

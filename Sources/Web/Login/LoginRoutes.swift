@@ -10,7 +10,8 @@ extension Site {
     func addLogin(to routes: Routes) {
         routes.get("/login", open(showLogin))
         routes.post("/login", openForm(signIn))
-        routes.get("/login/picture", open(showPicture))
+        addPictures(to: routes)
+        addPhoneSignIn(to: routes)
         routes.post(
             "/logout",
             signedInForm { visit, session, _ in try await signOut(visit, session, false) })
@@ -35,12 +36,10 @@ extension Site {
             limits: visit.act.catalogue.limits.signIn, effects: door.effects)
         let html = SignInPage.render(
             visit.frame, number: number, picture: picture.token(door.effects.sealer),
+            ways: SignInPage.Ways(
+                sound: voice != nil, phone: visit.act.catalogue.operation.approvalCode != nil),
             refusal: refusal)
-        var response = visit.page(html, status: refusal?.status ?? .ok)
-        if case .tooManyAttempts(let seconds) = refusal {
-            response.headers[.retryAfter] = String(seconds)
-        }
-        return response
+        return visit.page(html, refusal: refusal)
     }
 
     @Sendable private func signIn(_ visit: Visit, _ fields: FormFields) async throws -> Response {
@@ -48,10 +47,11 @@ extension Site {
         if fields.has("again") { return loginPage(visit, number: number, refusal: nil) }
         let form = SignInForm(
             number: number, password: fields["password"],
-            letters: TypedLetters(
-                token: fields["picture"],
-                letters: PictureAlphabet.normalised(fields["letters"]),
-                cookie: visit.cookie.value),
+            proof: .letters(
+                TypedLetters(
+                    token: fields["picture"],
+                    letters: PictureAlphabet.normalised(fields["letters"]),
+                    cookie: visit.cookie.value)),
             device: visit.cookies[.device(settings)])
         switch try await door.signIn(form, by: visit.caller) {
         case .done(let signedIn): return try await welcome(visit, signedIn)
@@ -73,20 +73,6 @@ extension Site {
         return response
     }
 
-    @Sendable private func showPicture(_ visit: Visit) async throws -> Response {
-        let sealer = door.effects.sealer
-        guard let picture = visit.query("token").flatMap({ Picture(token: $0, sealer) }),
-            picture.browser == Picture.browser(visit.cookie.value, sealer),
-            visit.act.now < picture.expiresAt
-        else { throw PageFault(.notFound) }
-        let png = try await drawing.run {
-            PictureLetters.png(letters: picture.letters, seed: picture.seed)
-        }
-        var response = Response.asset(png, type: "image/png")
-        response.headers[.cacheControl] = "no-store"
-        return response
-    }
-
     private func signOut(_ visit: Visit, _ session: Session, _ everywhere: Bool) async throws
         -> Response
     {
@@ -94,6 +80,17 @@ extension Site {
             SignOut(session: session, everywhere: everywhere), by: visit.caller)
         var response = Response.see("/login")
         response.addCookie(CookieName.session(settings).set("", maxAge: 0))
+        return response
+    }
+}
+
+extension Visit {
+    /// A page of «Вход» with what was refused.
+    func page(_ html: [UInt8], refusal: Refusal?) -> Response {
+        var response = page(html, status: refusal?.status ?? .ok)
+        if case .tooManyAttempts(let seconds) = refusal {
+            response.headers[.retryAfter] = String(seconds)
+        }
         return response
     }
 }

@@ -16,7 +16,8 @@ enum PasswordDialogue {
     static func session(_ language: Language = .ru, isServed: Bool = true) throws -> USSDSession {
         USSDSession(
             USSDSession.Setting(
-                passwordCode: code, limits: limits, zone: try zone(), language: language,
+                passwordCode: code, approvalCode: "*111*18#", limits: limits, zone: try zone(),
+                language: language,
                 isServed: isServed))
     }
 
@@ -25,7 +26,8 @@ enum PasswordDialogue {
         let sums = [Money(units: .max), Money(units: .min)]
         let moments = [Int64.min, 0, 1_795_360_137_831_000, .max].map(Instant.init(microseconds:))
         return [
-            .wrongCredentials, .wrongLetters, .staleLetters, .passwordCharacters,
+            .wrongCredentials, .wrongLetters, .staleLetters, .notApproved, .staleApproval,
+            .passwordCharacters,
             .passwordIsNumber, .passwordTooCommon, .notServed, .linkUsed, .paymentDiffers,
             .sessionEnded,
         ]

@@ -15,6 +15,7 @@ import Testing
                 switch session.handle(event(&random)) {
                 case .ask(let text), .finish(let text): #expect(USSDText.fits(text))
                 case .setPassword(let text): #expect(text.unicodeScalars.count <= 182)
+                case .approve(let digits): #expect(digits.count == 6)
                 case .none: break
                 }
             }
@@ -22,11 +23,13 @@ import Testing
     }
 
     private func event(_ random: inout SplitMix64) -> USSDEvent {
-        switch Int.random(in: 0..<7, using: &random) {
+        switch Int.random(in: 0..<9, using: &random) {
         case 0: .dialled(code: PasswordDialogue.code)
         case 1: .dialled(code: random.text(of: "*#0123456789", longest: 200))
         case 2, 3: .replied(random.text(of: "abcАБВ1", longest: 200))
         case 4: .outcome(.done)
+        case 6: .dialled(code: "*111*18*482913#")
+        case 7: .approved(PasswordDialogue.refusals.randomElement(using: &random))
         case 5:
             .outcome(.refused(PasswordDialogue.refusals.randomElement(using: &random) ?? .linkUsed))
         default: Bool.random(using: &random) ? .cancelled : .timedOut

@@ -35,8 +35,10 @@ struct SigningBrowser {
         let picture = picture()
         let form = SignInForm(
             number: "8 029 500-10-01", password: password,
-            letters: TypedLetters(
-                token: picture.token, letters: picture.letters, cookie: cookie), device: device)
+            proof: .letters(
+                TypedLetters(
+                    token: picture.token, letters: picture.letters, cookie: cookie)),
+            device: device)
         switch try await open.door.signIn(form, by: open.caller) {
         case .done(let signedIn): return signedIn
         case .refused: return nil
@@ -50,8 +52,9 @@ struct SigningBrowser {
         let picture = picture ?? self.picture()
         let form = SignInForm(
             number: number, password: password,
-            letters: TypedLetters(
-                token: picture.token, letters: letters ?? picture.letters, cookie: cookie),
+            proof: .letters(
+                TypedLetters(
+                    token: picture.token, letters: letters ?? picture.letters, cookie: cookie)),
             device: nil)
         switch try await open.door.signIn(form, by: open.caller) {
         case .done: return nil

@@ -6,18 +6,19 @@ struct SignInAttemptTests {
     private typealias Budgets = [AttemptLane: AttemptBudget]
 
     @Test(arguments: [
-        (SignInAttempt.Letters.wrong, Refusal.wrongLetters), (.stale, .staleLetters),
+        (SignInAttempt.Proof.wrong, Refusal.wrongLetters), (.stale, .staleLetters),
+        (.unapproved, .notApproved), (.staleApproval, .staleApproval),
     ])
-    func `letters that are not right are refused before the password is looked at`(
-        letters: SignInAttempt.Letters, refusal: Refusal
+    func `what proves no person is refused before the password is looked at`(
+        proof: SignInAttempt.Proof, refusal: Refusal
     ) throws {
-        #expect(throws: refusal) { try decide([:], letters: letters) }
+        #expect(throws: refusal) { try decide([:], proof: proof) }
     }
 
-    @Test func `whoever waits is told so, whatever the letters`() throws {
+    @Test func `whoever waits is told so, whatever the proof`() throws {
         let budgets = Budgets(
             uniqueKeysWithValues: try lanes().map { ($0, budget(misses: 99, wait: 99)) })
-        let refusal = #expect(throws: Refusal.self) { try decide(budgets, letters: .wrong) }
+        let refusal = #expect(throws: Refusal.self) { try decide(budgets, proof: .wrong) }
         #expect(refusal?.code == "too-many-attempts")
     }
 
@@ -63,12 +64,12 @@ struct SignInAttemptTests {
     }
 
     private func decide(
-        _ budgets: [AttemptLane: AttemptBudget], letters: SignInAttempt.Letters = .right,
+        _ budgets: [AttemptLane: AttemptBudget], proof: SignInAttempt.Proof = .right,
         now: Instant = Sample.now
     ) throws -> SignInAttempt.Decision {
         try SignInAttempt.decide(
             SignInAttempt.Facts(
-                letters: letters, budgets: budgets, lanes: try lanes(), limits: Sample.signIn,
+                proof: proof, budgets: budgets, lanes: try lanes(), limits: Sample.signIn,
                 now: now))
     }
 

@@ -40,7 +40,7 @@ struct SignInLockTests {
             now = max(now, budgets[lane]?.blockedUntil ?? now)
             let decision = try SignInAttempt.decide(
                 SignInAttempt.Facts(
-                    letters: .right, budgets: budgets, lanes: [lane], limits: limits, now: now))
+                    proof: .right, budgets: budgets, lanes: [lane], limits: limits, now: now))
             if let until = decision.lockedUntil {
                 told.append((attempt, until.seconds(since: now)))
             }

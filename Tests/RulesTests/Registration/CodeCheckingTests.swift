@@ -10,7 +10,7 @@ struct CodeCheckingTests {
         CodeChecking.Facts(
             code: code, isRight: isRight,
             attempt: SignInAttempt.Facts(
-                letters: .right, budgets: budgets, lanes: [.app("::1"), .apps],
+                proof: .right, budgets: budgets, lanes: [.app("::1"), .apps],
                 limits: Sample.signIn, now: Sample.now))
     }
 

@@ -20,7 +20,7 @@ extension Browsers {
         @Test(arguments: Screen.all)
         func `before the sign-in`(screen: Screen) throws {
             try driver.show(screen)
-            for path in ["/", "/registration", "/login", "/nothing", "/phone"] {
+            for path in ["/", "/registration", "/login", "/login/phone", "/nothing", "/phone"] {
                 try look("\(path)", on: screen)
             }
             try look("/phone?number=\(row.number)", on: screen)

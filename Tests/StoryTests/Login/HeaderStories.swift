@@ -21,7 +21,8 @@ extension Login {
         @Test func `no page has a script or a style of its own`() throws {
             let browser = try server.signedIn(Cast.anna.number)
             let paths = [
-                "/", "/login", "/registration", "/phone", "/home", "/home/codes", "/archive",
+                "/", "/login", "/login/phone", "/registration", "/phone", "/home", "/home/codes",
+                "/archive",
             ]
             for path in paths {
                 let html = try browser.get(path).text.lowercased()
@@ -34,7 +35,8 @@ extension Login {
         private func expectPolicy(_ answer: Answer) {
             let policy = answer["Content-Security-Policy"] ?? ""
             for part in [
-                "default-src 'none'", "img-src 'self'", "style-src 'self'", "form-action 'self'",
+                "default-src 'none'", "img-src 'self'", "media-src 'self'", "style-src 'self'",
+                "form-action 'self'",
                 "base-uri 'none'", "frame-ancestors 'none'",
             ] {
                 #expect(policy.contains(part), "\(part)")
