@@ -12,6 +12,9 @@ import Testing
 /// The command line and the operator's files.
 @Suite enum Files {}
 
+/// What stands between the operator and a lost disk.
+@Suite enum Backups {}
+
 /// Chromium and w3m. One at a time: two browsers on two cores only wait for each other.
 @Suite(.serialized) enum Browsers {}
 
