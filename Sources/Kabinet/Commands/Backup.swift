@@ -10,7 +10,9 @@ struct Backup: ParsableCommand {
         abstract: "Write a checked copy of the database, while the server runs or not.",
         discussion: "The key is not in it: keep a copy of the key in another place.")
 
-    @Option(help: "A folder, where the file is named by the time; or the file, which must be new.")
+    @Option(
+        help: "A folder, where the file is named by the time; or the file, which must be new.",
+        completion: .directory)
     var to: String
 
     @Option(help: "Keep so many backups of this key in the folder, and remove the older ones.")
@@ -45,7 +47,8 @@ struct Restore: ParsableCommand {
         abstract: "Put a backup in the database's place; the server must be stopped.",
         discussion: "The folder needs the key that the backup was made under.")
 
-    @Argument(help: "The backup; its .json stands beside it.")
+    @Argument(
+        help: "The backup; its .json stands beside it.", completion: .file(extensions: ["sqlite"]))
     var file: String
 
     @Flag(help: "Put a database that is there aside.")
