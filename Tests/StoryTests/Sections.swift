@@ -15,7 +15,7 @@ import Testing
 /// What stands between the operator and a lost disk.
 @Suite enum Backups {}
 
-/// Chromium, WebKit and w3m. One at a time: two browsers on two cores only wait for each other.
+/// Chromium, WebKit, w3m. One at a time: two browsers on two cores only wait for each other.
 @Suite(.serialized) enum Browsers {}
 
 /// Power cuts. Apart from the rest, because they keep a core busy for a minute.

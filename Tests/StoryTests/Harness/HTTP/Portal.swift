@@ -21,7 +21,7 @@ enum Portal {
             try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)
         }
         let paths = sources.flatMap { source in
-            source.matches(of: #/\bget\(\s*"(/[^"{:*]*)"/#).map { String($0.1) }
+            source.matches(of: #/\.get\(\s*"(/[^"{:*]*)"/#).map { String($0.1) }
         }
         guard paths.contains("/home"), paths.contains("/login") else {
             throw StoryFault("the portal's routes are not found in \(folder)")
