@@ -52,6 +52,7 @@ let package = Package(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(
             name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         layer("Billing", [], exclude: ["README.md"]),
         layer("Rules", ["Billing"]),
         layer("Secrets", ["CSodium"]),
@@ -62,7 +63,8 @@ let package = Package(
         layer(
             "Web",
             [
-                "Operations", "Views", "Rules", "Billing", hummingbird, httpTypes, nioCore, logging,
+                "Operations", "Views", "Rules", "Billing", "CZlib", hummingbird, httpTypes, nioCore,
+                logging,
             ]),
         layer(
             "Channels",

@@ -11,8 +11,8 @@ struct Kabinet: AsyncParsableCommand {
             "Self-care of a mobile operator: the subscriber's cabinet and what stands behind it.",
         version: "0.1.0",
         subcommands: [
-            Serve.self, DemoCommand.self, Migrate.self, Load.self, Export.self, Doctor.self,
-            KeysCommand.self, ConfigCommand.self,
+            Serve.self, DemoCommand.self, Migrate.self, Load.self, Export.self, Backup.self,
+            Restore.self, Doctor.self, KeysCommand.self, ConfigCommand.self,
         ])
 
     static func main() async {

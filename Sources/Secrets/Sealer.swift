@@ -68,6 +68,9 @@ package struct Sealer: Sendable {
         return digest
     }
 
+    /// Tells this key from another and nothing else about it: 16 hexadecimal digits.
+    package var fingerprint: String { hexadecimal(hash("", purpose: "fingerprint").prefix(8)) }
+
     /// Compares without telling by time where the difference is.
     package static func equal(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         left.count == right.count && sodium_memcmp(left, right, left.count) == 0

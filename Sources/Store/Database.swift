@@ -29,6 +29,18 @@ package final class Database: Sendable {
         try readers.read { transaction in try Migrations.requireCurrent(in: transaction) }
     }
 
+    /// Opens a file that nobody writes, of this schema or an older one.
+    package init(copy path: String) throws {
+        lock = nil
+        writer = nil
+        readers = ReaderConnections(path: path)
+        try readers.read { transaction in try Migrations.requireKnown(in: transaction) }
+    }
+
+    /// The schema that this program makes; an older one is brought up to date when it is opened
+    /// for writing.
+    package static var schema: Int { Migrations.newest }
+
     /// Runs an act in a transaction of its own. It is on disk when this returns; `StoreFault.
     /// unknownOutcome` means that nobody knows yet. What the body throws takes the act back.
     package func write<Result: Sendable>(

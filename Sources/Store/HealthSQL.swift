@@ -2,8 +2,10 @@ import Billing
 
 extension Transaction {
     /// The first thing wrong with the file or the ledger; nil if all is well.
-    package func firstDamage() throws -> String? {
-        let check = try first("PRAGMA quick_check(1)") { $0.text(0) } ?? "no answer"
+    /// - Parameter thorough: compares the indices with their tables too.
+    package func firstDamage(thorough: Bool = false) throws -> String? {
+        let pragma = thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)"
+        let check = try first(pragma) { $0.text(0) } ?? "no answer"
         if check != "ok" { return check }
         let unbalanced = try first(
             """

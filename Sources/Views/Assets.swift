@@ -3,6 +3,11 @@ package enum Assets {
     package static let style = PackageResources.style_css
     package static let icon = PackageResources.icon_svg
 
+    /// The style sheet with the operator's colour.
+    package static func styleSheet(colour: String) -> [UInt8] {
+        BrandStyle.css(colour: colour) + style
+    }
+
     private static let styleHash = hash(style, from: 0xcbf2_9ce4_8422_2325)
 
     /// In hexadecimal; changes with every change of the style sheet or of the operator's look.

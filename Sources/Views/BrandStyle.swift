@@ -1,4 +1,4 @@
-/// `/assets/brand.css`: the operator's colour and what is readable on it and in it.
+/// What stands before `style.css`: the operator's colour and what is readable on it and in it.
 package enum BrandStyle {
     /// Backgrounds of `style.css` on which text of the brand's colour must be readable: the darkest
     /// of the light scheme and the lightest of the dark one.

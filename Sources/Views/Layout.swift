@@ -2,9 +2,12 @@ import Billing
 
 /// The frame around every page: landmarks, menu, who is signed in, languages.
 extension Frame {
-    /// - Parameter refused: says "error" in the window's title, where a screen reader starts.
+    /// - Parameters:
+    ///   - refused: says "error" in the window's title, where a screen reader starts.
+    ///   - hasPicture: the page brings a picture, and does without the logo: on a slow network each
+    ///     further file is a wait, so no page needs more than the style and one picture.
     func page(
-        _ title: String, at place: Place?, refused: Bool = false,
+        _ title: String, at place: Place?, refused: Bool = false, hasPicture: Bool = false,
         _ body: (inout HTMLOutput) -> Void
     ) -> [UInt8] {
         var page = HTMLOutput()
@@ -13,7 +16,7 @@ extension Frame {
             head(&page, title: refused ? say(FrameTexts.error) + ": " + title : title)
             page.el("body") { page in
                 page.el("a", class: "skip", ["href": "#content"], text: say(FrameTexts.skip))
-                header(&page)
+                header(&page, hasLogo: brand.hasLogo && !hasPicture)
                 page.raw("<div class=\"frame\">")
                 menu(&page, at: place)
                 page.el("main", ["id": "content", "tabindex": "-1"]) { page in
@@ -42,31 +45,27 @@ extension Frame {
             page.raw("<meta name=\"format-detection\" content=\"telephone=no\">")
             let cabinet = "\(say(FrameTexts.cabinet)) \(brand.name[language])"
             page.el("title", text: title == cabinet ? title : "\(title) · \(cabinet)")
-            page.open(
-                "link",
-                ["rel": "icon", "type": "image/svg+xml", "href": asset("icon.svg")])
-            page.open("link", ["rel": "stylesheet", "href": asset("brand.css")])
             page.open("link", ["rel": "stylesheet", "href": asset("style.css")])
         }
     }
 
     private func asset(_ name: String) -> String { "/assets/\(name)?v=\(styleVersion)" }
 
-    private func header(_ page: inout HTMLOutput) {
+    private func header(_ page: inout HTMLOutput, hasLogo: Bool) {
         page.el("header", class: "top") { page in
             if demo { page.el("p", class: "demo", text: say(FrameTexts.demo)) }
             page.raw("<div class=\"bar\">")
-            home(&page)
+            home(&page, hasLogo: hasLogo)
             languages(&page)
             page.raw("</div>")
             if let viewer { signedIn(&page, viewer) }
         }
     }
 
-    private func home(_ page: inout HTMLOutput) {
+    private func home(_ page: inout HTMLOutput, hasLogo: Bool) {
         page.el("a", class: "brand", ["href": viewer == nil ? "/" : "/home"]) { page in
             let name = brand.name[language]
-            if brand.hasLogo {
+            if hasLogo {
                 page.open("img", ["src": asset("logo.svg"), "alt": "", "height": "32"])
             } else {
                 page.el(

@@ -69,6 +69,10 @@ struct Visit {
     /// A page; a newcomer gets the cookie that its forms are bound to.
     func page(_ html: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
         var response = Response.page(html, status: status)
+        response.headers[.vary] = "Accept-Encoding, Sec-Fetch-Site"
+        if ContentCoding.isWanted(by: request), ContentCoding.isSafe(for: request) {
+            response.compress(html)
+        }
         if isNewcomer { response.addCookie(CookieName.session(settings).set(cookie.value)) }
         return response
     }

@@ -12,7 +12,10 @@ import Testing
 /// The command line and the operator's files.
 @Suite enum Files {}
 
-/// Chromium and w3m. One at a time: two browsers on two cores only wait for each other.
+/// What stands between the operator and a lost disk.
+@Suite enum Backups {}
+
+/// Chromium, WebKit, w3m. One at a time: two browsers on two cores only wait for each other.
 @Suite(.serialized) enum Browsers {}
 
 /// Power cuts. Apart from the rest, because they keep a core busy for a minute.

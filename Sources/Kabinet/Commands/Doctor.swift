@@ -96,7 +96,7 @@ struct DoctorVisit {
     private mutating func database(_ installation: Installation) throws {
         let problem = try installation.door.database.read { try $0.firstDamage() }
         if let problem {
-            ill("database", "damaged: \(problem); stop the server and restore a backup")
+            ill("database", "damaged: \(problem); stop the server and run: kabinet restore")
         } else {
             well("database", "whole, its schema up to date, the ledger sums to zero")
         }

@@ -39,6 +39,16 @@ enum Migrations {
         }
     }
 
+    /// A copy may have an older schema; another program's file or a newer schema says nothing here.
+    static func requireKnown(in transaction: Transaction) throws {
+        let version = try transaction.first("PRAGMA user_version") { Int($0.integer(0)) } ?? 0
+        if version > list.count { throw tooNew(version) }
+        guard version > 0 else { throw StoreFault.unusable("this is no database of Kabinet") }
+    }
+
+    /// The schema that this program makes.
+    static var newest: Int { list.count }
+
     private static func tooNew(_ version: Int) -> StoreFault {
         .unusable(
             "the database has schema \(version), this program knows \(list.count); "

@@ -3,29 +3,37 @@ import CSQLite
 /// One connection of libsqlite3 with its prepared statements. Not thread-safe: its owner, the
 /// writer's thread or a reader's lease, is the only one that uses it at a time.
 final class SQLiteConnection: @unchecked Sendable {
-    enum Role: Sendable { case writer, reader }
+    enum Role: Sendable { case writer, reader, copy }
 
-    private var handle: OpaquePointer?
+    private(set) var handle: OpaquePointer?
     private var statements: [String: SQLiteStatement] = [:]
 
     /// Opens the file. A writer creates it and sets write-ahead log and full sync; a reader can
-    /// neither write nor checkpoint (the WAL-reset bug of versions before 3.51.3).
+    /// neither write nor checkpoint (the WAL-reset bug of versions before 3.51.3); a copy is a file
+    /// in the making, which whoever makes it syncs once at the end.
     init(path: String, role: Role) throws(StoreFault) {
         let flags =
-            role == .writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
+            role == .reader ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         let status = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
         guard status == SQLITE_OK else { throw fault("open \(path)") }
         sqlite3_busy_timeout(handle, 5_000)
         try execute("PRAGMA foreign_keys = ON")
         try execute("PRAGMA cache_size = -65536")
-        if role == .writer {
-            try execute("PRAGMA journal_mode = WAL")
-            try execute("PRAGMA synchronous = FULL")
-            // Else INSERT OR REPLACE would pass by the triggers that keep the ledger.
-            try execute("PRAGMA recursive_triggers = ON")
-        } else {
-            try execute("PRAGMA wal_autocheckpoint = 0")
-            try execute("PRAGMA query_only = ON")
+        for setting in Self.settings(of: role) { try execute("PRAGMA " + setting) }
+    }
+
+    private static func settings(of role: Role) -> [String] {
+        switch role {
+        case .writer:
+            [
+                "journal_mode = WAL", "synchronous = FULL",
+                // A log that grew while a long read held it back is cut again.
+                "journal_size_limit = 67108864",
+                // Else INSERT OR REPLACE would pass by the triggers that keep the ledger.
+                "recursive_triggers = ON",
+            ]
+        case .reader: ["wal_autocheckpoint = 0", "query_only = ON"]
+        case .copy: ["journal_mode = OFF", "synchronous = OFF"]
         }
     }
 

@@ -2,10 +2,10 @@ import Glibc
 import Synchronization
 
 /// Held by the process that writes; the kernel lets it go when the process ends, however it ends.
-final class WriterLock: Sendable {
+package final class WriterLock: Sendable {
     private let descriptor: Mutex<Int32>
 
-    init(beside path: String) throws(StoreFault) {
+    package init(beside path: String) throws(StoreFault) {
         let file = path + ".lock"
         let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
@@ -30,7 +30,7 @@ final class WriterLock: Sendable {
         return false
     }
 
-    func release() {
+    package func release() {
         descriptor.withLock { descriptor in
             guard descriptor >= 0 else { return }
             _ = Glibc.close(descriptor)

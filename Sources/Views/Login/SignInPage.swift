@@ -21,7 +21,9 @@ package enum SignInPage {
     package static func render(
         _ frame: Frame, number: String, picture: String, ways: Ways, refusal: Refusal?
     ) -> [UInt8] {
-        frame.page(frame.say(LoginTexts.title), at: .login, refused: refusal != nil) { page in
+        frame.page(
+            frame.say(LoginTexts.title), at: .login, refused: refusal != nil, hasPicture: true
+        ) { page in
             frame.alert(&page, refusal)
             page.el("form", class: "card narrow", ["method": "post", "action": "/login"]) { page in
                 frame.seal(&page)

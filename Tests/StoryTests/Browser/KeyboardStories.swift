@@ -1,17 +1,16 @@
 import Testing
 
 extension Browsers {
-    @Suite struct `In Chromium` {
+    @Suite struct `In each engine` {
         let server: Server
-        let driver: WebDriver
 
-        init() throws {
-            server = try Server.demo()
-            driver = try WebDriver()
-            try driver.show(Screen.all[0])
-        }
+        init() throws { server = try Server.demo() }
 
-        @Test func `a newcomer dials, sets a password, signs in and sees his figures`() throws {
+        @Test(arguments: Engine.allCases)
+        func `a newcomer dials, sets a password, signs in and sees his figures`(engine: Engine)
+            throws
+        {
+            let driver = try phone(engine)
             let anna = Cast.anna
             try driver.open(server.address + "/")
             #expect(try driver.brokenParts() == 0)
@@ -36,36 +35,50 @@ extension Browsers {
             #expect(try driver.brokenParts() == 0)
         }
 
-        @Test func `one signs in and out by keyboard alone, and always sees where one is`() throws {
+        @Test(arguments: Engine.allCases)
+        func `one signs in and out by keyboard alone, and always sees where one is`(engine: Engine)
+            throws
+        {
+            let driver = try phone(engine)
+            let keyboard = Keyboard(driver)
             try Handset(server, number: Cast.anna.number).setPassword("Kvitka7")
             try driver.open(server.address + "/login")
             let letters = try driver.letters(of: server)
-            try tab(to: "#number")
+            try keyboard.tab(to: "#number")
             try driver.press("295001001")
-            try step(to: "#password")
+            try keyboard.step(to: "#password")
             try driver.press("Kvitka7")
-            try step(to: "#letters")
+            try keyboard.step(to: "#letters")
             try driver.press(letters)
-            try step(to: "form[action='/login'] button.main")
+            try keyboard.step(to: "form[action='/login'] button.main")
             try driver.press(Key.enter)
-            try waitForAddress("/home")
-            try tab(to: "form[action='/logout'] button")
+            try keyboard.waitForAddress(server.address + "/home")
+            try keyboard.tab(to: "form[action='/logout'] button")
             try driver.press(Key.space)
+            try keyboard.waitForAddress(server.address + "/login")
             try driver.open(server.address + "/home")
             #expect(try driver.address.hasPrefix(server.address + "/login"))
         }
 
-        @Test func `the first stop of every page leads past the menu to the content`() throws {
+        @Test(arguments: Engine.allCases)
+        func `the first stop of every page leads past the menu to the content`(engine: Engine)
+            throws
+        {
+            let driver = try phone(engine)
+            let keyboard = Keyboard(driver)
             for path in ["/", "/login", "/registration", "/phone"] {
                 try driver.open(server.address + path)
-                try tab(to: "a.skip")
+                try keyboard.tab(to: "a.skip")
                 try driver.press(Key.enter)
                 #expect(try driver.run("return document.activeElement.id").text == "content")
             }
         }
 
+        /// WebKit's driver cannot switch them off.
         @Test func `it works with scripts switched off`() throws {
+            let driver = try phone(.chromium)
             try driver.tell("Emulation.setScriptExecutionDisabled", ["value": true])
+            defer { allowScripts(in: driver) }
             let path = "/phone?number=\(Cast.vera.number)"
             try driver.open(server.address + path)
             try driver.type("*111*17#", into: "form[action='/phone/dial'] [name=text]")
@@ -75,51 +88,17 @@ extension Browsers {
             #expect(try Browser(server).signIn(Cast.vera.number, "Kvitka7").status == 303)
         }
 
-        /// Presses the tabulator until the element has the focus, as few times as there are stops.
-        private func tab(to selector: String) throws {
-            for _ in 0..<40 {
-                try driver.press(Key.tab)
-                try expectVisibleFocus()
-                if try hasFocus(selector) { return }
+        private func phone(_ engine: Engine) throws -> WebDriver {
+            let driver = try engine.browser(for: server)
+            try driver.show(Screen.all[0])
+            return driver
+        }
+
+        /// The browser is used by other stories after this one.
+        private func allowScripts(in driver: WebDriver) {
+            #expect(throws: Never.self) {
+                try driver.tell("Emulation.setScriptExecutionDisabled", ["value": false])
             }
-            Issue.record("the tabulator never comes to \(selector)")
         }
-
-        private func step(to selector: String) throws {
-            try driver.press(Key.tab)
-            try expectVisibleFocus()
-            #expect(try hasFocus(selector), "after one more tabulator it is not \(selector)")
-        }
-
-        private func hasFocus(_ selector: String) throws -> Bool {
-            try driver.run("return document.activeElement.matches(arguments[0])", [selector]).isTrue
-        }
-
-        private func expectVisibleFocus() throws {
-            let script = """
-                const style = getComputedStyle(document.activeElement)
-                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1
-                    || style.boxShadow !== 'none' ? '' : document.activeElement.outerHTML
-                """
-            let bare = try driver.run(script).text ?? ""
-            #expect(bare.isEmpty, "no focus to be seen on \(bare)")
-        }
-
-        private func waitForAddress(_ path: String) throws {
-            let script = """
-                const done = arguments[1], end = Date.now() + 10000
-                const look = () => location.pathname === arguments[0] || Date.now() > end
-                    ? done(location.pathname) : setTimeout(look, 50)
-                look()
-                """
-            #expect(try driver.runUntilCalled(script, [path]).text == path)
-        }
-    }
-
-    /// WebDriver's code points of keys that print nothing.
-    private enum Key {
-        static let tab = "\u{E004}"
-        static let enter = "\u{E007}"
-        static let space = " "
     }
 }

@@ -1,80 +1,114 @@
 import Testing
 
 extension Browsers {
-    /// Every page in both widths and both schemes: no violation of WCAG 2.2 AA that axe can find,
-    /// and nothing that sticks out of the screen.
+    /// Every page in both engines, both widths and both schemes: no violation of WCAG 2.2 AA that
+    /// axe can find, and nothing that sticks out of the screen.
     @Suite struct `Every page, on a phone and on a desktop, light and dark` {
         let server: Server
-        let driver: WebDriver
         let axe: Axe
         let row = FeedRow().with(Codes.cells)
 
         init() throws {
             server = try Server.demo()
-            driver = try WebDriver()
             axe = try Axe()
             try server.load(row.with(["name": Cast.daria.fullName, "opening_balance": "-1234.56"]))
             try Handset(server, number: row.number).setPassword("Kvitka7")
         }
 
-        @Test(arguments: Screen.all)
-        func `before the sign-in`(screen: Screen) throws {
-            try driver.show(screen)
-            for path in ["/", "/registration", "/login", "/login/phone", "/nothing", "/phone"] {
-                try look("\(path)", on: screen)
+        @Test(arguments: Engine.allCases, Screen.all)
+        func `before the sign-in`(engine: Engine, screen: Screen) throws {
+            let walk = try walk(engine, screen)
+            let driver = walk.driver
+            for path in try Portal.pages(in: Browser(server)) + ["/nothing"] {
+                try walk.look(path)
             }
-            try look("/phone?number=\(row.number)", on: screen)
+            try walk.look("/phone?number=\(row.number)")
             try driver.type("*111*17#", into: "form[action='/phone/dial'] [name=text]")
             try driver.click("form[action='/phone/dial'] button")
-            try judge("the dialogue", on: screen)
+            try walk.judge("the dialogue")
             try driver.open(server.address + "/login")
-            try fillSignIn(password: "Nepravda")
+            try fillSignIn(driver, password: "Nepravda")
             #expect(try driver.text().contains("не подошли"))
-            try judge("the refused sign-in", on: screen)
+            try walk.judge("the refused sign-in")
         }
 
-        @Test(arguments: Screen.all)
-        func `in the cabinet`(screen: Screen) throws {
+        @Test(arguments: Engine.allCases, Screen.all)
+        func `in the cabinet`(engine: Engine, screen: Screen) throws {
             let inbox = try Folder()
             let call = UsageRow(id: "w-1", subscriber: row.number, seconds: 241)
             try server.loadUsage(call, inbox: inbox).expectSuccess()
-            try driver.show(screen)
+            let walk = try walk(engine, screen)
+            let driver = walk.driver
             try driver.open(server.address + "/login")
-            try fillSignIn(password: "Kvitka7")
+            try fillSignIn(driver, password: "Kvitka7")
             #expect(try driver.address == server.address + "/home")
-            try judge("the main page", on: screen)
+            try walk.judge("the main page")
             let empty = "/account/spending?month=" + Moment.monthBeforeLast
-            for path in ["/account/spending", empty, "/archive", "/nothing"] {
-                try look(path, on: screen)
-            }
-            try look("/home/codes", on: screen)
+            let pages = try Portal.pages(in: server.browser(of: row.number))
+            for path in pages + [empty, "/nothing"] { try walk.look(path) }
+            try walk.look("/home/codes")
             try driver.type("Nepravda", into: "[name=password]")
             try driver.click("form[action='/home/codes'] button.main")
-            try judge("the refused codes", on: screen)
+            try walk.judge("the refused codes")
             try driver.type("Kvitka7", into: "[name=password]")
             try driver.click("form[action='/home/codes'] button.main")
             #expect(try driver.text().contains(Codes.puks[0]))
-            try judge("the codes", on: screen)
+            try walk.judge("the codes")
         }
 
-        private func look(_ path: String, on screen: Screen) throws {
-            try driver.open(server.address + path)
-            try judge(path, on: screen)
+        /// The other languages: their words are longer or shorter.
+        @Test(arguments: Engine.allCases, ["be", "en"])
+        func `in the other languages`(engine: Engine, language: String) throws {
+            let isOdd = (engine == .webKit) == (language == "en")
+            let screen = isOdd ? Screen.all[1] : Screen.all[2]
+            let walk = try walk(engine, screen)
+            let driver = walk.driver
+            try driver.open(server.address + "/login")
+            try driver.click("form.languages button[value=\(language)]")
+            #expect(try driver.run("return document.documentElement.lang").text == language)
+            for path in try Portal.pages(in: Browser(server)) + ["/nothing"] {
+                try walk.look(path)
+            }
+            try driver.open(server.address + "/login")
+            try fillSignIn(driver, password: "Kvitka7")
+            let pages = try Portal.pages(in: server.browser(of: row.number))
+            for path in pages + ["/nothing"] { try walk.look(path) }
         }
 
-        private func judge(_ name: String, on screen: Screen) throws {
-            let violations = try axe.violations(in: driver)
-            let list = violations.joined(separator: "\n")
-            #expect(violations.isEmpty, "\(name), \(screen):\n\(list)")
-            let overflow = try driver.overflow(on: screen)
-            #expect(overflow == 0, "\(name), \(screen) is \(overflow) px too wide")
+        private func walk(_ engine: Engine, _ screen: Screen) throws -> Walk {
+            let driver = try engine.browser(isDark: screen.isDark, for: server)
+            try driver.show(screen)
+            return Walk(driver: driver, axe: axe, screen: screen, address: server.address)
         }
 
-        private func fillSignIn(password: String) throws {
+        private func fillSignIn(_ driver: WebDriver, password: String) throws {
             try driver.type(row.number, into: "#number")
             try driver.type(password, into: "#password")
             try driver.type(driver.letters(of: server), into: "#letters")
             try driver.click("form[action='/login'] button.main")
         }
+    }
+}
+
+/// A look at one page after another on one screen.
+private struct Walk {
+    let driver: WebDriver
+    let axe: Axe
+    let screen: Screen
+    let address: String
+
+    func look(_ path: String) throws {
+        try driver.open(address + path)
+        try judge(path)
+    }
+
+    func judge(_ name: String) throws {
+        let violations = try axe.violations(in: driver)
+        let list = violations.joined(separator: "\n")
+        let place = "\(name), \(driver.engine), \(screen)"
+        #expect(violations.isEmpty, "\(place):\n\(list)")
+        let overflow = try driver.overflow(on: screen)
+        #expect(overflow == 0, "\(place) is \(overflow) px too wide")
+        #expect(try driver.brokenParts() == 0, "\(place) lacks a picture or a style")
     }
 }

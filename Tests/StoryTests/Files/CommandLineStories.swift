@@ -8,7 +8,8 @@ extension Files {
             ["load", "catalogue"],
             ["load", "subscribers"], ["load", "portability"], ["load", "usage"], ["export"],
             ["export", "rated"], ["export", "ledger"], ["export", "balances"], ["doctor"], ["keys"],
-            ["keys", "init"], ["config"], ["config", "show"], ["config", "reference"],
+            ["keys", "init"], ["config"], ["config", "show"], ["config", "reference"], ["backup"],
+            ["restore"],
         ]
 
         @Test(arguments: subcommands)

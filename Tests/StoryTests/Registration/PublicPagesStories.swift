@@ -54,14 +54,5 @@ extension Registration {
             #expect(try Browser(earnest).get("/login/link?token=x").status == 404)
             #expect(try Browser(earnest).get("/login").status == 200)
         }
-
-        @Test func `style, colour, logo and icon are served and may be kept`() throws {
-            for name in ["style.css", "brand.css", "logo.svg", "icon.svg"] {
-                let answer = try Browser(server).get("/assets/\(name)")
-                #expect(answer.status == 200, "\(name)")
-                #expect(answer["X-Content-Type-Options"] == "nosniff")
-                #expect(!answer.body.isEmpty)
-            }
-        }
     }
 }

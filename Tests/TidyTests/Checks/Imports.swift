@@ -15,7 +15,7 @@ enum ImportTable {
             ["Store", "Secrets"]),
         "Views": pure.union(system).union(["CPangoCairo"]),
         "Web": pure.union(system).union(
-            ["Operations", "Views", "Hummingbird", "HTTPTypes", "NIOCore", "Logging"]),
+            ["Operations", "Views", "CZlib", "Hummingbird", "HTTPTypes", "NIOCore", "Logging"]),
         "Channels": pure.union(system).union(
             [
                 "Operations", "Views", "Hummingbird", "HTTPTypes", "NIOCore", "Yams",

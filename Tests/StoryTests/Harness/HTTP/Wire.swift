@@ -13,6 +13,24 @@ enum Wire {
         return try reader.answer(hasBody: hasBody)
     }
 
+    /// A port that nobody has at this moment, for a program that cannot choose one by itself.
+    static func freePort() throws -> Int {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
+        defer { close(descriptor) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let status = withUnsafeMutableBytes(of: &address) { raw in
+            raw.withMemoryRebound(to: sockaddr.self) { address in
+                bind(descriptor, address.baseAddress, size) == 0
+                    && getsockname(descriptor, address.baseAddress, &size) == 0
+            }
+        }
+        guard status else { throw StoryFault("no free port: errno \(errno)") }
+        return Int(UInt16(bigEndian: address.sin_port))
+    }
+
     private static func connect(port: Int, seconds: Int) throws -> Int32 {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
         guard descriptor >= 0 else { throw StoryFault("no socket: errno \(errno)") }

@@ -6,6 +6,7 @@ enum Leftovers {
     private struct State {
         var processes: Set<pid_t> = []
         var folders: Set<String> = []
+        var ends: [@Sendable () -> Void] = []
         var isWatched = false
     }
 
@@ -19,6 +20,9 @@ enum Leftovers {
 
     static func remove(folder: String) { change { $0.folders.remove(folder) } }
 
+    /// Done before the processes are ended: what asks others to end theirs.
+    static func add(_ end: @escaping @Sendable () -> Void) { change { $0.ends.append(end) } }
+
     private static func change(_ body: (inout State) -> Void) {
         state.withLock { state in
             if !state.isWatched { atexit { Leftovers.clear() } }
@@ -28,6 +32,7 @@ enum Leftovers {
     }
 
     private static func clear() {
+        state.withLock(\.ends).forEach { $0() }
         let left = state.withLock { $0 }
         left.processes.forEach { kill(-$0, SIGKILL) }
         for folder in left.folders {

@@ -12,16 +12,25 @@ struct Screen: CustomStringConvertible {
 }
 
 extension WebDriver {
-    /// Below 600 px it is a phone, which heeds the page's own viewport.
+    /// Makes the window as wide as the screen. Chromium is a phone below 600 px, which heeds the
+    /// page's own viewport, and is told the scheme; WebKit takes the scheme of its desktop.
     func show(_ screen: Screen) throws {
-        try tell(
-            "Emulation.setDeviceMetricsOverride",
-            [
-                "width": screen.width, "height": screen.height, "deviceScaleFactor": 1,
-                "mobile": screen.width < 600,
-            ])
-        let scheme = ["name": "prefers-color-scheme", "value": screen.isDark ? "dark" : "light"]
-        try tell("Emulation.setEmulatedMedia", ["features": [scheme]])
+        switch engine {
+        case .webKit:
+            try call("POST", "/window/rect", ["width": screen.width, "height": screen.height])
+        case .chromium:
+            try tell(
+                "Emulation.setDeviceMetricsOverride",
+                [
+                    "width": screen.width, "height": screen.height, "deviceScaleFactor": 1,
+                    "mobile": screen.width < 600,
+                ])
+            let scheme = screen.isDark ? "dark" : "light"
+            let feature = ["name": "prefers-color-scheme", "value": scheme]
+            try tell("Emulation.setEmulatedMedia", ["features": [feature]])
+        }
+        let isDark = try run("return matchMedia('(prefers-color-scheme: dark)').matches").isTrue
+        guard isDark == screen.isDark else { throw StoryFault("\(engine) is not \(screen)") }
     }
 
     /// How far the page reaches to the right of the screen, in CSS pixels; 0 is right.

@@ -1,34 +1,49 @@
 import Foundation
 
-/// Debian's Chromium, driven as the W3C says through Debian's chromedriver. Without a window.
-final class WebDriver {
+/// A browser of Debian, driven as the W3C says (WebDriver).
+final class WebDriver: Sendable {
+    let engine: Engine
     private let driver: ChildProcess
     private let port: Int
-    private var session = ""
+    private let session: String
 
-    init() throws {
-        driver = try ChildProcess("/usr/bin/chromedriver", ["--port=0"])
-        let driver = driver
-        port = try driver.output.wait(seconds: 30) {
-            $0.firstMatch(of: #/started successfully on port (\d+)/#).flatMap { Int($0.1) }
-        }.orFault("chromedriver does not start:\n\(driver.log)")
-        let options: [String: Any] = [
-            "binary": "/usr/bin/chromium",
-            "args": [
-                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars",
-                "--disable-gpu", "--accept-lang=ru",
-            ],
-        ]
-        let wanted: [String: Any] = ["browserName": "chrome", "goog:chromeOptions": options]
-        let made = try call("POST", "", ["capabilities": ["alwaysMatch": wanted]])
-        session = try made["sessionId"].text.orFault("chromedriver gives no session")
+    /// Starts the driver and the browser that `wanted` describes.
+    init(
+        _ engine: Engine, _ path: String, _ arguments: [String], _ environment: [String: String],
+        _ wanted: [String: Any]
+    ) throws {
+        self.engine = engine
+        let driver = try ChildProcess(path, arguments, environment: environment)
+        port = try Self.port(of: driver, arguments)
+        let asked = ["capabilities": ["alwaysMatch": wanted]]
+        let made = try Self.call(port, "POST", "/session", asked)
+        session = try made["sessionId"].text.orFault("\(path) gives no session:\n\(driver.log)")
+        self.driver = driver
         try call("POST", "/timeouts", ["script": 60_000, "pageLoad": 60_000])
     }
 
-    deinit {
+    func quit() {
+        // One that does not answer any more is ended all the same.
         _ = try? call("DELETE", "")
         driver.stop(seconds: 2)
     }
+
+    /// The port that it was given, once it listens, or the one that it has chosen.
+    private static func port(of driver: ChildProcess, _ arguments: [String]) throws -> Int {
+        let given = arguments.compactMap { Int($0.dropFirst("--port=".count)) }.first ?? 0
+        guard given > 0 else {
+            return try driver.output.wait(seconds: 30) {
+                $0.firstMatch(of: #/started successfully on port (\d+)/#).flatMap { Int($0.1) }
+            }.orFault("\(driver.name) does not start:\n\(driver.log)")
+        }
+        for _ in 0..<300 {
+            if (try? call(given, "GET", "/status")) != nil { return given }
+            usleep(100_000)
+        }
+        throw StoryFault("\(driver.name) does not start:\n\(driver.log)")
+    }
+
+    func forgetCookies() throws { try call("DELETE", "/cookie") }
 
     func open(_ address: String) throws { try call("POST", "/url", ["url": address]) }
 
@@ -47,7 +62,7 @@ final class WebDriver {
         try call("POST", "/execute/async", ["script": script, "args": arguments])
     }
 
-    /// A command of the DevTools protocol.
+    /// A command of Chromium's DevTools protocol.
     func tell(_ command: String, _ parameters: [String: Any]) throws {
         try call("POST", "/goog/cdp/execute", ["cmd": command, "params": parameters])
     }
@@ -83,10 +98,13 @@ final class WebDriver {
     }
 
     @discardableResult
-    private func call(_ method: String, _ path: String, _ body: [String: Any] = [:]) throws
-        -> JSONFields
-    {
-        let place = session.isEmpty ? "/session" : "/session/\(session)\(path)"
+    func call(_ method: String, _ path: String, _ body: [String: Any] = [:]) throws -> JSONFields {
+        try Self.call(port, method, "/session/\(session)\(path)", body)
+    }
+
+    private static func call(
+        _ port: Int, _ method: String, _ place: String, _ body: [String: Any] = [:]
+    ) throws -> JSONFields {
         let content = method == "POST" ? try JSONSerialization.data(withJSONObject: body) : Data()
         let head = """
             \(method) \(place) HTTP/1.1\r
@@ -98,7 +116,7 @@ final class WebDriver {
         let answer = try Wire.exchange(port: port, Array(head.utf8) + content, seconds: 90)
         let value = try JSONFields(answer.body)["value"]
         guard answer.status == 200 else {
-            throw StoryFault("\(method) \(path): \(value["message"].text ?? answer.text)")
+            throw StoryFault("\(method) \(place): \(value["message"].text ?? answer.text)")
         }
         return value
     }

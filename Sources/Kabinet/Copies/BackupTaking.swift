@@ -1,0 +1,72 @@
+import Billing
+import Foundation
+import Secrets
+import Store
+
+/// Makes one backup, beside a server that works or without one. The file gets its name when it is
+/// whole, looked through and on the disk, and its manifest has its own before that: whatever ends
+/// this on the way leaves no file that looks like a backup.
+struct BackupTaking {
+    let configuration: Configuration
+    let folder: String
+    let file: BackupFile
+    let now: Instant
+
+    /// - Parameter place: a folder, or the file that shall come to be.
+    init(_ configuration: Configuration, to place: String, now: Instant) {
+        self.configuration = configuration
+        self.now = now
+        let url = URL(fileURLWithPath: place).standardizedFileURL
+        if Self.isFolder(place) {
+            folder = url.path
+            file = BackupFile(path: url.path + "/" + BackupFile.name(at: now))
+        } else {
+            folder = url.deletingLastPathComponent().path
+            file = BackupFile(path: url.path)
+        }
+    }
+
+    static func isFolder(_ place: String) -> Bool {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
+        return exists ? isFolder.boolValue : place.hasSuffix("/")
+    }
+
+    /// - Parameter keep: how many backups of the folder are kept, this one included; nil for all.
+    /// - Returns: what the backup says of itself, and the names of those that were removed.
+    func run(keep: Int?, _ progress: (Int64, Int64) -> Void) throws -> (BackupManifest, [String]) {
+        guard FileManager.default.fileExists(atPath: configuration.database) else {
+            throw Failure("There is no \(configuration.database); run: kabinet migrate")
+        }
+        let key = try KeyFile.read(configuration.keyFile).fingerprint
+        let folder = try BackupFolder(folder)
+        try folder.clear()
+        for path in [file.path, file.manifestPath]
+        where FileManager.default.fileExists(atPath: path) {
+            throw Failure("\(path) exists; a backup replaces no file.")
+        }
+        do {
+            let manifest = try make(key, progress)
+            return (manifest, try keep.map { try folder.prune(keeping: $0, key: key) } ?? [])
+        } catch {
+            // The first fault is the one to tell; a rest is removed by the next backup.
+            try? folder.clear()
+            throw error
+        }
+    }
+
+    private func make(_ key: String, _ progress: (Int64, Int64) -> Void) throws -> BackupManifest {
+        try SnapshotCopy.make(of: configuration.database, at: file.partial, progress)
+        let manifest = BackupManifest(
+            at: now, key: key, file: try Checksum(of: file.partial),
+            contents: try CopyCheck.contents(of: file.partial))
+        try Disk.sync(file.partial)
+        try Disk.create(file.partialManifest).write(contentsOf: manifest.json)
+        try Disk.sync(file.partialManifest)
+        try Disk.move(file.partialManifest, to: file.manifestPath)
+        try Disk.sync(folder)
+        try Disk.move(file.partial, to: file.path)
+        try Disk.sync(folder)
+        return manifest
+    }
+}
