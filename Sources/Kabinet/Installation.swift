@@ -14,7 +14,8 @@ struct Installation: Sendable {
 
     /// Opens the database for writing; refused while another process does.
     init(writing configuration: Configuration) throws {
-        try self.init(configuration, try Database(writing: configuration.database))
+        try self.init(
+            configuration, try Database(writing: configuration.database, heard: Heard.batch))
     }
 
     /// Opens it for reports, beside a server or not.
@@ -33,7 +34,7 @@ struct Installation: Sendable {
         let files = try database.read { try $0.catalogueFiles() }
         door = Door(
             database: database, catalogue: CatalogueShelf(try FileJobs.stored(files)),
-            effects: effects, work: SlowWork())
+            effects: effects, work: SlowWork(), heard: Heard.act)
     }
 
     func close() { door.database.close() }
