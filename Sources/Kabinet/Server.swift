@@ -42,17 +42,17 @@ struct Server {
         let stopping = Stopping()
         let certificates = try installation.configuration.tls.map(Certificates.init)
         let site = site
+        let control = try ControlServer(
+            path: installation.configuration.controlSocket,
+            jobs: FileJobs(door: installation.door), logger: logger)
         let gauges = Gauges(
-            installation: installation, site: site, certificates: certificates,
-            started: Installation.now())
+            installation: installation, site: site, control: control,
+            certificates: certificates, started: Installation.now())
         let readiness = Readiness(
             installation: installation, stopping: stopping,
             writer: WriterProbe(database: installation.door.database))
         let watchers = OperationsDoor(readiness: readiness, gauges: gauges, registry: registry)
         let watch = certificates.map { CertificateWatch(certificates: $0, logger: logger) }
-        let control = try ControlServer(
-            path: installation.configuration.controlSocket,
-            jobs: FileJobs(door: installation.door), logger: logger)
         let protocols = try HTTPServerBuilder.guarded(certificates, stopping)
         let doors: [any Service] = [
             portal(site, protocols, ports), try payments(protocols, ports), CommandSocket(control),

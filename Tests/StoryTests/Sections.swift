@@ -12,6 +12,9 @@ import Testing
 /// The command line and the operator's files.
 @Suite enum Files {}
 
+/// A server as those see it who run it: health, measures, logs, TLS, crowds, the stop.
+@Suite enum Serving {}
+
 /// Chromium and w3m. One at a time: two browsers on two cores only wait for each other.
 @Suite(.serialized) enum Browsers {}
 

@@ -50,8 +50,6 @@ struct NewDemo {
         # A demo operator: one-time links and the virtual handset are served, on loopback only.
         demo: true
         listen: 127.0.0.1:8080
-        operations:
-          listen: 127.0.0.1:8082
         log:
           level: warning
         payments:

@@ -1,4 +1,5 @@
 import Billing
+import Channels
 import Foundation
 import Glibc
 import Metrics
@@ -10,6 +11,7 @@ import Web
 struct Gauges: Sendable {
     let installation: Installation
     let site: Site
+    let control: ControlServer
     let certificates: Certificates?
     let started: Instant
 
@@ -20,6 +22,7 @@ struct Gauges: Sendable {
         Meter(.slowWorkWaiting, ("kind", "password")).set(door.work.waitingCount)
         Meter(.slowWorkWaiting, ("kind", "picture")).set(site.drawing.waitingCount)
         Meter(.requestsTurnedAway).set(site.admission.turnedAway)
+        Meter(.jobs).set(control.runningJobs)
         if let expiry = certificates?.expiry { Meter(.certificateExpiry).set(expiry) }
         // A database that is away has no outbox to count: the last figures stand.
         if let queue = try? door.outboxQueue() {

@@ -6,7 +6,6 @@ import Synchronization
 final class Certificates: Sendable {
     private struct Pair: Sendable {
         let chain: [NIOSSLCertificate]
-        let secret = try SecretFile.read(files.key, "key of TLS")
         let key: NIOSSLPrivateKey
         let mark: [FileMark]
     }
@@ -77,6 +76,7 @@ final class Certificates: Sendable {
         } catch {
             throw Failure("\(files.certificate) holds no certificates in PEM: \(error)")
         }
+        let secret = try SecretFile.read(files.key, "key of TLS")
         let key: NIOSSLPrivateKey
         do {
             key = try NIOSSLPrivateKey(bytes: [UInt8](secret), format: .pem)

@@ -19,12 +19,13 @@ final class HandshakeDeadline: ChannelInboundHandler, RemovableChannelHandler {
     func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        context.fireUserInboundEventTriggered(event)
         switch event {
         case TLSUserEvent.handshakeCompleted:
+            // Not before the event is handed on: who is out of the pipeline hands on nothing.
             context.pipeline.syncOperations.removeHandler(context: context, promise: nil)
         case is ChannelShouldQuiesceEvent: context.close(promise: nil)
         default: break
         }
-        context.fireUserInboundEventTriggered(event)
     }
 }
