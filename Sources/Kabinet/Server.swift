@@ -33,7 +33,11 @@ struct Server {
             },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = Self.longestFarewell
-        try await ServiceGroup(configuration: configuration).run()
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch is CancellationError {
+            logger.warning("the stop was cut short: somebody did not take his answer in time")
+        }
     }
 
     /// They stop in the reverse order, one after the other: first it is said that we stop, then the

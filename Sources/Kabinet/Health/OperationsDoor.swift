@@ -11,7 +11,8 @@ struct OperationsDoor: Sendable {
     let registry: MeasureRegistry
 
     func router() -> Router<BasicRequestContext> {
-        let router = Router()
+        let router = Router(
+            context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
         router.get("/healthz") { _, _ in Self.answer(Report(status: "alive", parts: [:])) }
         router.get("/readyz") { _, _ in
             let findings = await readiness.findings()

@@ -1,4 +1,3 @@
-import Billing
 import Foundation
 import Logging
 

@@ -76,7 +76,8 @@ extension Serving {
             let files = [
                 "--tls-certificate-file", secure.certificates["second.pem"], "--tls-key-file", key,
             ]
-            let place = ["serve", "--port", "0", "--data", try DemoOperator.copy().path]
+            let folder = try DemoOperator.copy()
+            let place = ["serve", "--port", "0", "--data", folder.path]
             let command = try Command.run(Repository.binary, place + files)
             #expect(command.status == 1)
             #expect(command.errors.contains("may be read by others; run: chmod 600"))
