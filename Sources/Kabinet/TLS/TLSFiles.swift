@@ -9,7 +9,7 @@ struct TLSFiles: Sendable {
     var all: [String] { [certificate, key] }
 }
 
-/// By which a changed file is known.
+/// By which a changed file is known, also one whose mode alone changed.
 struct FileMark: Equatable, Sendable {
     private let inode: UInt64
     private let size: Int
@@ -22,8 +22,8 @@ struct FileMark: Equatable, Sendable {
         _ = stat(path, &status)
         inode = UInt64(status.st_ino)
         size = Int(status.st_size)
-        seconds = status.st_mtim.tv_sec
-        nanoseconds = status.st_mtim.tv_nsec
+        seconds = status.st_ctim.tv_sec
+        nanoseconds = status.st_ctim.tv_nsec
     }
 }
 
