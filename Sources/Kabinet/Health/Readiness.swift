@@ -58,8 +58,8 @@ struct Readiness: Sendable {
     }
 }
 
-/// Asks the writer for an empty act. A question that is not answered yet is not asked again, so that
-/// nothing piles up before a writer that hangs.
+/// Asks the writer for an empty act. A question that is not answered yet is not asked again, so
+/// that nothing piles up before a writer that hangs.
 final class WriterProbe: Sendable {
     private static let patience = Duration.seconds(2)
     private static let silence = "no answer in \(patience.components.seconds) seconds"

@@ -1,8 +1,8 @@
 import Foundation
 import Logging
 
-/// Writes each event as one line on standard error: a JSON object, or words for a person. Numbers of
-/// subscribers lose their middle digits, whoever logged them.
+/// Writes each event as one line on standard error: a JSON object, or words for a person. Numbers
+/// of subscribers lose their middle digits, whoever logged them.
 struct LogLines: LogHandler {
     let label: String
     let format: Configuration.LogFormat

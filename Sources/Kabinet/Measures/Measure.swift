@@ -1,4 +1,4 @@
-/// Everything that `/metrics` tells; the raw value is the name there. docs/OPERATIONS.md lists them.
+/// Everything that `/metrics` tells; the raw value is the name there. The manual lists them all.
 enum Measure: String, CaseIterable {
     case requests = "kabinet_http_requests_total"
     case requestSeconds = "kabinet_http_request_duration_seconds"
