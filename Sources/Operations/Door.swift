@@ -26,11 +26,19 @@ package struct Door: Sendable {
     package func perform<O: Operation>(_ operation: O, by caller: Caller) async throws
         -> Answer<O.Outcome>
     {
+        try await commit(operation, by: caller) { act, transaction in
+            try Self.run(operation, act, in: transaction)
+        }
+    }
+
+    /// Runs an act's body in a transaction of its own, and tells how it ended.
+    func commit<O: Operation>(
+        _ operation: O, by caller: Caller,
+        _ body: @escaping @Sendable (Act, Transaction) throws -> Answer<O.Outcome>
+    ) async throws -> Answer<O.Outcome> {
         do {
             let act = try act(by: caller)
-            let answer = try await database.write { transaction in
-                try Self.run(operation, act, in: transaction)
-            }
+            let answer = try await database.write { try body(act, $0) }
             heard(operation.archived.act, ActEnd(answer))
             return answer
         } catch {
