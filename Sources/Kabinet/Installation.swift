@@ -17,7 +17,9 @@ struct Installation: Sendable {
     init(writing configuration: Configuration, firstLoadGoesOn: Bool = false) throws {
         try self.init(
             configuration,
-            try Database(writing: configuration.database, firstLoadGoesOn: firstLoadGoesOn))
+            try Database(
+                writing: configuration.database, firstLoadGoesOn: firstLoadGoesOn,
+                heard: Heard.batch))
     }
 
     /// Opens it for reports, beside a server or not.
@@ -36,7 +38,7 @@ struct Installation: Sendable {
         let files = try database.read { try $0.catalogueFiles() }
         door = Door(
             database: database, catalogue: CatalogueShelf(try FileJobs.stored(files)),
-            effects: effects, work: SlowWork())
+            effects: effects, work: SlowWork(), heard: Heard.act)
     }
 
     func close() { door.database.close() }

@@ -5,11 +5,13 @@ import Glibc
 /// The command line.
 @main
 struct Kabinet: AsyncParsableCommand {
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "kabinet",
         abstract:
             "Self-care of a mobile operator: the subscriber's cabinet and what stands behind it.",
-        version: "0.1.0",
+        version: version,
         subcommands: [
             Serve.self, DemoCommand.self, Migrate.self, Load.self, Export.self, Backup.self,
             Restore.self, Doctor.self, KeysCommand.self, ConfigCommand.self,

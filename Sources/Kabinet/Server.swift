@@ -1,43 +1,71 @@
+import Billing
 import Channels
 import Hummingbird
 import HummingbirdCore
 import Logging
+import Metrics
 import NIOCore
 import Operations
 import ServiceLifecycle
 import UnixSignals
 import Web
 
-/// Runs an installation: the portal, the payments' door, the command line's socket, the outbox and
-/// the clock, until it is told to stop; what was accepted is finished.
+/// Runs an installation: the portal, the payments' door, the door of those who watch, the command
+/// line's socket, the outbox and the clock, until it is told to stop; what was accepted is finished.
 struct Server {
+    /// For what is accepted when the stop begins: requests, and jobs of the command line. Beyond
+    /// this they are cut off, before a service manager kills the process.
+    static let longestFarewell = Duration.seconds(25)
+
     let installation: Installation
     let logger: Logger
     var handset: HandsetExchange?
 
-    /// - Parameter announce: called with both ports once both doors are open.
+    /// - Parameter announce: called with all ports once all doors are open.
     func run(announce: @escaping @Sendable (Ports) -> Void) async throws {
-        let configuration = installation.configuration
-        let ports = OpenPorts(announce: announce)
-        let control = try ControlServer(
-            path: configuration.controlSocket, jobs: FileJobs(door: installation.door),
-            logger: logger)
-        control.start()
-        defer {
-            control.stop()
-            installation.close()
+        defer { installation.close() }
+        let registry = MeasureRegistry()
+        MetricsSystem.bootstrap(registry)
+        var configuration = ServiceGroupConfiguration(
+            services: try services(registry, OpenPorts(announce: announce)).map { service in
+                ServiceGroupConfiguration.ServiceConfiguration(
+                    service: service, successTerminationBehavior: .gracefullyShutdownGroup)
+            },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = Self.longestFarewell
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch is CancellationError {
+            logger.warning("the stop was cut short: somebody did not take his answer in time")
         }
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(
-                services: (try [portal(ports), payments(ports)] + clockwork).map { service in
-                    ServiceGroupConfiguration.ServiceConfiguration(
-                        service: service, successTerminationBehavior: .gracefullyShutdownGroup)
-                },
-                gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        try await group.run()
     }
 
-    private func portal(_ ports: OpenPorts) -> any Service {
+    /// They stop in the reverse order, one after the other: first it is said that we stop, then the
+    /// doors close and finish what they accepted; the one of those who watch closes last.
+    private func services(_ registry: MeasureRegistry, _ ports: OpenPorts) throws -> [any Service] {
+        let stopping = Stopping()
+        let certificates = try installation.configuration.tls.map(Certificates.init)
+        let site = site
+        let control = try ControlServer(
+            path: installation.configuration.controlSocket,
+            jobs: FileJobs(door: installation.door), logger: logger)
+        let gauges = Gauges(
+            installation: installation, site: site, control: control,
+            certificates: certificates, started: Installation.now())
+        let readiness = Readiness(
+            installation: installation, stopping: stopping,
+            writer: WriterProbe(database: installation.door.database))
+        let watchers = OperationsDoor(readiness: readiness, gauges: gauges, registry: registry)
+        let watch = certificates.map { CertificateWatch(certificates: $0, logger: logger) }
+        let protocols = try HTTPServerBuilder.guarded(certificates, stopping)
+        let doors: [any Service] = [
+            portal(site, protocols, ports), try payments(protocols, ports), CommandSocket(control),
+        ]
+        return [try self.watchers(watchers, stopping, ports)] + (watch.map { [$0] } ?? [])
+            + clockwork + [Abreast(services: doors), stopping]
+    }
+
+    private var site: Site {
         let configuration = installation.configuration
         let voice = SoundFolder.voice(configuration.path(of: configuration.sounds))
         if voice == nil {
@@ -45,38 +73,56 @@ struct Server {
                 "no sound beside the pictures: recorded digits are missing",
                 metadata: ["folder": "\(configuration.sounds)"])
         }
-        let site = Site(
+        return Site(
             door: installation.door,
             settings: WebSettings(
-                isSecure: configuration.secure, trustedProxies: configuration.trustedProxies,
-                isDemo: configuration.demo),
+                isSecure: configuration.isSecure, trustedProxies: configuration.trustedProxies,
+                isDemo: configuration.demo, mostRequests: configuration.mostRequests),
             voice: voice, handset: handset)
+    }
+
+    private func portal(_ site: Site, _ protocols: HTTPServerBuilder, _ ports: OpenPorts)
+        -> any Service
+    {
+        let configuration = installation.configuration
+        let most = configuration.mostConnections
         return Application(
-            router: site.router(), server: Self.protocol,
-            configuration: configuration.listen.application(
-                mostConnections: configuration.mostConnections),
+            responder: watched(site.router().buildResponder(), "portal"), server: protocols,
+            configuration: configuration.listen.application("portal", mostConnections: most),
             onServerRunning: { channel in
                 ports.note { $0.portal = channel.localAddress?.port }
             }, logger: logger)
     }
 
-    private func payments(_ ports: OpenPorts) throws -> any Service {
+    private func payments(_ protocols: HTTPServerBuilder, _ ports: OpenPorts) throws
+        -> any Service
+    {
         let configuration = installation.configuration
         let door = TerminalDoor(
             door: installation.door, agents: try configuration.terminalAgents())
         return Application(
-            router: door.router(), server: Self.protocol,
-            configuration: configuration.payments.application(mostConnections: 256),
+            responder: watched(door.router().buildResponder(), "payments"), server: protocols,
+            configuration: configuration.payments.application("payments", mostConnections: 256),
             onServerRunning: { channel in
                 ports.note { $0.payments = channel.localAddress?.port }
             }, logger: logger)
     }
 
-    /// HTTP/1.1 whose idle connections are closed, and those whose requests never end.
-    private static var `protocol`: HTTPServerBuilder {
-        .http1(
-            configuration: HTTP1Channel.Configuration(
-                additionalChannelHandlers: [RequestHandlers()], idleTimeout: .seconds(60)))
+    private func watchers(_ door: OperationsDoor, _ stopping: Stopping, _ ports: OpenPorts)
+        throws -> any Service
+    {
+        let address = installation.configuration.operations
+        return Application(
+            router: door.router(), server: try .guarded(nil, stopping),
+            configuration: address.application("operations", mostConnections: 64),
+            onServerRunning: { channel in
+                ports.note { $0.operations = channel.localAddress?.port }
+            }, logger: logger)
+    }
+
+    private func watched<Base: HTTPResponder>(_ base: Base, _ door: String) -> Watched<Base> {
+        Watched(
+            base: base, door: door, trustedProxies: installation.configuration.trustedProxies)
     }
 
     /// What is done again and again. In the demo a delivered SMS is what the handset shows; an
@@ -98,10 +144,11 @@ struct Server {
 }
 
 extension Listen {
-    /// Each door has connections of its own: a crowd at one does not close the other.
-    fileprivate func application(mostConnections: Int) -> ApplicationConfiguration {
+    fileprivate func application(_ door: String, mostConnections: Int)
+        -> ApplicationConfiguration
+    {
         ApplicationConfiguration(
             address: .hostname(host, port: port), serverName: nil,
-            availableConnectionsDelegate: MaximumAvailableConnections(mostConnections))
+            availableConnectionsDelegate: Connections(door: door, most: mostConnections))
     }
 }

@@ -8,23 +8,42 @@ package struct Door: Sendable {
     package let catalogue: CatalogueShelf
     package let effects: Effects
     package let work: SlowWork
+    /// Hears how each act ended.
+    private let heard: @Sendable (ArchiveAct, ActEnd) -> Void
 
     package init(
-        database: Database, catalogue: CatalogueShelf, effects: Effects, work: SlowWork
+        database: Database, catalogue: CatalogueShelf, effects: Effects, work: SlowWork,
+        heard: @escaping @Sendable (ArchiveAct, ActEnd) -> Void = { _, _ in }
     ) {
         self.database = database
         self.catalogue = catalogue
         self.effects = effects
         self.work = work
+        self.heard = heard
     }
 
     /// Performs an act; it is on disk when this returns. A refusal commits its own consequences.
     package func perform<O: Operation>(_ operation: O, by caller: Caller) async throws
         -> Answer<O.Outcome>
     {
-        let act = try act(by: caller)
-        return try await database.write { transaction in
+        try await commit(operation, by: caller) { act, transaction in
             try Self.run(operation, act, in: transaction)
+        }
+    }
+
+    /// Runs an act's body in a transaction of its own, and tells how it ended.
+    func commit<O: Operation>(
+        _ operation: O, by caller: Caller,
+        _ body: @escaping @Sendable (Act, Transaction) throws -> Answer<O.Outcome>
+    ) async throws -> Answer<O.Outcome> {
+        do {
+            let act = try act(by: caller)
+            let answer = try await database.write { try body(act, $0) }
+            heard(operation.archived.act, ActEnd(answer))
+            return answer
+        } catch {
+            heard(operation.archived.act, .fault)
+            throw error
         }
     }
 

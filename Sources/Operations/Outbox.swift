@@ -10,6 +10,15 @@ extension Door {
             .map { $0.withDigits(effects.sealer) }
     }
 
+    /// How many wait, and for how long the oldest has.
+    package func outboxQueue() throws -> (waiting: Int64, oldestSeconds: Int64) {
+        let queue = try database.read { try $0.outboxQueue() }
+        let seconds = queue.oldest.map {
+            (effects.now().microseconds - $0.microseconds) / 1_000_000
+        }
+        return (queue.waiting, max(0, seconds ?? 0))
+    }
+
     package func recordDelivery(of notice: SentNotice) async throws {
         let now = effects.now()
         try await database.write { try $0.markDelivered(notice.id, at: now) }

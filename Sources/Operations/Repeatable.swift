@@ -28,8 +28,7 @@ extension Door {
         _ operation: O, key: IdempotencyKey?, by caller: Caller
     ) async throws -> Answer<O.Outcome> {
         guard let key else { return try await perform(operation, by: caller) }
-        let act = try act(by: caller)
-        return try await database.write { transaction in
+        return try await commit(operation, by: caller) { act, transaction in
             try Self.once(operation, key, act, in: transaction)
         }
     }

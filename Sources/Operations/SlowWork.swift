@@ -23,6 +23,9 @@ package final class SlowWork: Sendable {
         self.longestQueue = longestQueue
     }
 
+    /// Pieces of work that are being done or wait for their turn.
+    package var waitingCount: Int { waiting.withLock { $0 } }
+
     package func hash(_ password: String) async throws -> String {
         guard let hash = try await run({ PasswordHash.make(password) }) else { throw NoMemory() }
         return hash

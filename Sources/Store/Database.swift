@@ -6,11 +6,16 @@ package final class Database: Sendable {
 
     /// Opens for reading and writing, brings the schema up to date and checks that a commit is on
     /// disk when it returns. Refused while another process writes.
-    /// - Parameter firstLoadGoesOn: leaves the indexes that a first load that was cut off has not
-    ///   made; `endFirstLoad` makes them.
-    package init(writing path: String, firstLoadGoesOn: Bool = false) throws {
+    /// - Parameters:
+    ///   - firstLoadGoesOn: leaves the indexes that a first load that was cut off has not made;
+    ///     `endFirstLoad` makes them.
+    ///   - heard: hears of each transaction after its acts are answered; must not wait.
+    package init(
+        writing path: String, firstLoadGoesOn: Bool = false,
+        heard: @escaping @Sendable (CommittedBatch) -> Void = { _ in }
+    ) throws {
         lock = try WriterLock(beside: path)
-        let writer = try WriterConnection(path: path)
+        let writer = try WriterConnection(path: path, heard: heard)
         try writer.prepare { connection in
             try connection.requireFullSync()
             try Migrations.apply(to: connection)
@@ -79,6 +84,17 @@ package final class Database: Sendable {
     /// Runs short indexed queries on the caller's thread, all on one snapshot.
     package func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
         try readers.read(body)
+    }
+
+    /// Acts that wait for the next transaction.
+    package var waitingActs: Int { writer?.waitingCount ?? 0 }
+
+    /// Reading connections in use.
+    package var busyReaders: Int { readers.busyCount }
+
+    /// Throws when the file cannot be read or has another schema than this program's.
+    package func requireReadable() throws {
+        try read { try Migrations.requireCurrent(in: $0) }
     }
 
     /// Finishes the acts that were accepted and closes; the writer last, for only it may bring the

@@ -27,6 +27,17 @@ extension Transaction {
         ).compactMap { $0 }
     }
 
+    /// How many are not yet delivered, and when the oldest came. Ids rise with time.
+    package func outboxQueue() throws -> (waiting: Int64, oldest: Instant?) {
+        let waiting = try first("SELECT count(*) FROM outbox WHERE delivered_at IS NULL") {
+            $0.integer(0)
+        }
+        let oldest = try first(
+            "SELECT at FROM outbox WHERE delivered_at IS NULL ORDER BY id LIMIT 1"
+        ) { $0.instant(0) }
+        return (waiting ?? 0, oldest)
+    }
+
     /// Delivered to a subscription, newest first.
     package func deliveredNotices(to subscription: Int64, limit: Int64) throws
         -> [SentNotice]

@@ -12,11 +12,16 @@ package enum ClientAddress {
         return Caller(channel: .web, address: address, network: network(of: address))
     }
 
+    /// Whether the other end of the connection is a proxy that the operator named.
+    package static func isTrusted(_ peer: String, _ proxies: [String]) -> Bool {
+        proxies.contains(plain(peer))
+    }
+
     package static func client(_ request: Request, _ peer: String, _ settings: WebSettings)
         -> String
     {
         let peer = plain(peer)
-        guard settings.trustedProxies.contains(peer), let name = HTTPField.Name("X-Forwarded-For")
+        guard isTrusted(peer, settings.trustedProxies), let name = HTTPField.Name("X-Forwarded-For")
         else { return peer }
         let hops = request.headers[values: name].joined(separator: ",").split(separator: ",")
         for hop in hops.reversed().prefix(8) {

@@ -41,7 +41,9 @@ struct ErrorPages: RouterMiddleware {
         default:
             context.logger.error(
                 "request failed",
-                metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+                metadata: [
+                    "route": "\(context.endpointPath ?? "none")", "error": "\(error)",
+                ])
             return Door.isAway(error) ? .unavailable : .fault
         }
     }

@@ -8,7 +8,8 @@ package struct Site: Sendable {
     package let door: Door
     package let settings: WebSettings
     /// Draws pictures, apart from the passwords: neither crowds the other out.
-    let drawing = SlowWork(threads: 1)
+    package let drawing = SlowWork(threads: 1)
+    package let admission: Admission
     /// Speaks the digits beside the pictures; nil where there are no recordings.
     let voice: DigitVoice?
     /// The demo's virtual handset; nil outside the demo.
@@ -20,6 +21,7 @@ package struct Site: Sendable {
         self.door = door
         self.settings = settings
         self.voice = voice
+        admission = Admission(most: settings.mostRequests)
         self.handset = handset
     }
 
@@ -36,6 +38,7 @@ package struct Site: Sendable {
         if let handset { addHandset(handset, to: routes) }
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
         router.add(middleware: ErrorPages(site: self, allowed: routes.allowed))
+        router.add(middleware: admission)
         for route in routes.all { router.on(route.path, method: route.method, use: route.handler) }
         return router
     }
@@ -49,10 +52,15 @@ package struct WebSettings: Sendable {
     package let trustedProxies: [String]
     /// Whether one-time links and the handset are served.
     package let isDemo: Bool
+    /// How many requests are worked on at once.
+    package let mostRequests: Int
 
-    package init(isSecure: Bool, trustedProxies: [String], isDemo: Bool) {
+    package init(
+        isSecure: Bool, trustedProxies: [String], isDemo: Bool, mostRequests: Int = 256
+    ) {
         self.isSecure = isSecure
         self.trustedProxies = trustedProxies
         self.isDemo = isDemo
+        self.mostRequests = mostRequests
     }
 }

@@ -4,7 +4,7 @@ import Hummingbird
 package struct WebContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// Address of the other end of the connection; a proxy's, if one is in front.
-    let peer: String
+    package let peer: String
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -15,6 +15,9 @@ import Testing
 /// What stands between the operator and a lost disk.
 @Suite enum Backups {}
 
+/// A server as those see it who run it: health, measures, logs, TLS, crowds, the stop.
+@Suite enum Serving {}
+
 /// Chromium, WebKit, w3m. One at a time: two browsers on two cores only wait for each other.
 @Suite(.serialized) enum Browsers {}
 

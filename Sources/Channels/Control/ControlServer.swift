@@ -9,6 +9,8 @@ package final class ControlServer: Sendable {
     private let handle: Int32
     private let jobs: FileJobs
     private let logger: Logger
+    private let running = Mutex(0)
+    private let isListening = Mutex(true)
 
     package init(path: String, jobs: FileJobs, logger: Logger) throws {
         self.path = path
@@ -34,7 +36,16 @@ package final class ControlServer: Sendable {
         thread.start()
     }
 
+    /// Jobs that were taken and have no answer yet.
+    package var runningJobs: Int { running.withLock { $0 } }
+
+    /// Takes no more jobs; those that run go on.
     package func stop() {
+        let wasListening = isListening.withLock { isListening in
+            defer { isListening = false }
+            return isListening
+        }
+        guard wasListening else { return }
         unlink(path)
         shutdown(handle, Int32(SHUT_RDWR))
         _ = Glibc.close(handle)
@@ -48,7 +59,11 @@ package final class ControlServer: Sendable {
                 return
             }
             let socket = ControlSocket(handle: client)
-            let thread = Thread { [self] in serve(socket) }
+            running.withLock { $0 += 1 }
+            let thread = Thread { [self] in
+                serve(socket)
+                running.withLock { $0 -= 1 }
+            }
             thread.start()
         }
     }

@@ -27,7 +27,7 @@ package struct TerminalAgent: Sendable {
 package struct TerminalDoor: Sendable {
     package struct Context: RequestContext {
         package var coreContext: CoreRequestContextStorage
-        let peer: String
+        package let peer: String
 
         package init(source: ApplicationRequestContextSource) {
             coreContext = CoreRequestContextStorage(source: source)

@@ -39,16 +39,19 @@ struct DemoServe: AsyncParsableCommand {
         }
         configuration.listen.host = "127.0.0.1"
         configuration.payments.host = "127.0.0.1"
+        configuration.operations.host = "127.0.0.1"
         configuration.move(to: port)
         let installation = try Installation(writing: configuration)
         let links = Cast.all.map { (member: $0, token: DemoLink.token($0, installation)) }
         let server = Server(
-            installation: installation, logger: .standardError(),
+            installation: installation, logger: .standardError(configuration),
             handset: DemoHandset.exchange(installation.door))
-        try await server.runSaying { [data] ports in
+        try await server.runSaying { [data, configuration] ports in
+            let scheme = configuration.scheme
             DemoWelcome(
-                address: "http://127.0.0.1:\(ports.portal ?? 0)",
-                payments: "http://127.0.0.1:\(ports.payments ?? 0)/terminal/demo", data: data
+                address: "\(scheme)://127.0.0.1:\(ports.portal ?? 0)",
+                payments: "\(scheme)://127.0.0.1:\(ports.payments ?? 0)/terminal/demo",
+                operations: "http://127.0.0.1:\(ports.operations ?? 0)", data: data
             ).greet(links)
         }
     }

@@ -30,6 +30,7 @@ struct Doctor: ParsableCommand {
 struct DoctorVisit {
     private(set) var isIll = false
     private static let leastFree: UInt64 = 1 << 30
+    private static let leastDays = 14
 
     func well(_ part: String, _ finding: String) { say("ok    \(part): \(finding)") }
 
@@ -41,6 +42,7 @@ struct DoctorVisit {
     mutating func examine(_ configuration: Configuration) {
         key(configuration.keyFile)
         agents(configuration)
+        certificate(configuration)
         disk(configuration.folder)
         network(configuration)
         do {
@@ -68,6 +70,21 @@ struct DoctorVisit {
             well("agents", "\(count), each password for its owner alone")
         } catch {
             ill("agents", "\(error)")
+        }
+    }
+
+    private mutating func certificate(_ configuration: Configuration) {
+        guard let files = configuration.tls else { return }
+        do {
+            let end = try Certificates(files).expiry
+            let days = (end - Int(Installation.now().microseconds / 1_000_000)) / 86_400
+            if days < Self.leastDays {
+                ill("tls", "\(files.certificate) ends in \(days) days; renew it")
+            } else {
+                well("tls", "certificate and key belong together; \(days) days are left")
+            }
+        } catch {
+            ill("tls", "\(error)")
         }
     }
 

@@ -24,19 +24,26 @@ struct Serve: AsyncParsableCommand {
         if let address = configuration.plainBeyondLoopback {
             throw Failure(
                 "\(address) is reached over a network, so passwords need TLS: "
-                    + "put a proxy with TLS in front, listen on 127.0.0.1 and set secure: true "
+                    + "set tls.certificate_file and tls.key_file; or put a proxy with TLS in "
+                    + "front, listen on 127.0.0.1 and set secure: true "
                     + "(payments: secure: true for the agents' door).")
         }
         let installation = try Installation(writing: configuration)
+        let scheme = configuration.scheme
         let agents = configuration.agents.map(\.name)
-        try await Server(installation: installation, logger: .standardError()).runSaying {
-            [configuration] ports in
-            let door = "http://\(configuration.payments.at(ports.payments))"
-            let doors = agents.map { "  payments  \(door)/terminal/\($0)" }
-            let none = ["  payments  \(door)  (no agents are configured)"]
-            let lines = ["Kabinet is served on http://\(configuration.listen.at(ports.portal))"]
-            say((lines + (doors.isEmpty ? none : doors)).joined(separator: "\n"))
-        }
+        try await Server(installation: installation, logger: .standardError(configuration))
+            .runSaying { [configuration] ports in
+                let door = "\(scheme)://\(configuration.payments.at(ports.payments))"
+                let doors = agents.map { "  payments  \(door)/terminal/\($0)" }
+                let none = ["  payments  \(door)  (no agents are configured)"]
+                let portal = configuration.listen.at(ports.portal)
+                let operations = configuration.operations.at(ports.operations)
+                let lines =
+                    ["Kabinet is served on \(scheme)://\(portal)"]
+                    + (doors.isEmpty ? none : doors)
+                    + ["  operations  http://\(operations)/readyz and /metrics"]
+                say(lines.joined(separator: "\n"))
+            }
     }
 }
 
@@ -49,14 +56,6 @@ extension Configuration {
     }
 }
 
-extension Logger {
-    static func standardError() -> Logger {
-        var logger = Logger(label: "kabinet") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .warning
-        return logger
-    }
-}
-
 extension Server {
     /// Runs; a port that is taken is told in words.
     func runSaying(_ announce: @escaping @Sendable (Ports) -> Void) async throws {
@@ -65,7 +64,8 @@ extension Server {
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             let configuration = installation.configuration
             throw Failure(
-                "\(configuration.listen) or \(configuration.payments) is in use; "
+                "\(configuration.listen), \(configuration.payments) or "
+                    + "\(configuration.operations) is in use; "
                     + "stop what uses it or choose another with --port.")
         }
     }

@@ -47,6 +47,7 @@ struct Configuration: Sendable {
     /// The address by which passwords and cookies would cross a network in the clear, if any.
     var plainBeyondLoopback: String? {
         let loopback = ["127.0.0.1", "::1", "localhost"]
+        if tls != nil { return nil }
         if !secure, !loopback.contains(listen.host) { return listen.host }
         return paymentsSecure || loopback.contains(payments.host) ? nil : payments.host
     }

@@ -5,6 +5,7 @@ import Demo
 struct DemoWelcome: Sendable {
     let address: String
     let payments: String
+    let operations: String
     let data: String
 
     func greet(_ links: [(member: CastMember, token: String)]) {
@@ -12,6 +13,7 @@ struct DemoWelcome: Sendable {
             "Kabinet is served on \(address)",
             "  handset   \(address)/phone",
             "  payments  \(payments)  (user demo, password in \(data)/agents/demo.password)",
+            "  operations  \(operations)/readyz and /metrics",
             "",
             "Set a password by dialling *111*17# on the handset, or take a one-time link:",
         ]

@@ -50,6 +50,8 @@ struct NewDemo {
         # A demo operator: one-time links and the virtual handset are served, on loopback only.
         demo: true
         listen: 127.0.0.1:8080
+        log:
+          level: warning
         payments:
           listen: 127.0.0.1:8081
           agents:

@@ -7,10 +7,15 @@ final class ReaderConnections: Sendable {
 
     private let path: String
     private let idle = Mutex<[SQLiteConnection]>([])
+    private let busy = Atomic(0)
 
     init(path: String) { self.path = path }
 
+    var busyCount: Int { busy.load(ordering: .relaxed) }
+
     func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+        busy.add(1, ordering: .relaxed)
+        defer { busy.subtract(1, ordering: .relaxed) }
         let connection = try lease()
         defer {
             // A connection that cannot end its snapshot is no use to the next reader.

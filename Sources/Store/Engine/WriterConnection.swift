@@ -17,6 +17,7 @@ final class WriterConnection: @unchecked Sendable {
     private static let batchLimit = 256
 
     private let path: String
+    private let heard: @Sendable (CommittedBatch) -> Void
     private let waiting = NSCondition()
     private var jobs: [Job] = []
     private var errands: [Errand] = []
@@ -24,8 +25,9 @@ final class WriterConnection: @unchecked Sendable {
     private var connection: SQLiteConnection
     private let ended = DispatchSemaphore(value: 0)
 
-    init(path: String) throws(StoreFault) {
+    init(path: String, heard: @escaping @Sendable (CommittedBatch) -> Void) throws(StoreFault) {
         self.path = path
+        self.heard = heard
         connection = try SQLiteConnection(path: path, role: .writer)
     }
 
@@ -56,6 +58,12 @@ final class WriterConnection: @unchecked Sendable {
         errands.append(errand)
         waiting.signal()
         waiting.unlock()
+    }
+
+    var waitingCount: Int {
+        waiting.lock()
+        defer { waiting.unlock() }
+        return jobs.count
     }
 
     /// Finishes what was accepted, then closes.
@@ -95,6 +103,7 @@ final class WriterConnection: @unchecked Sendable {
     }
 
     private func run(_ batch: [Job]) {
+        let start = ContinuousClock.now
         do {
             try connection.execute("BEGIN IMMEDIATE")
         } catch {
@@ -113,7 +122,9 @@ final class WriterConnection: @unchecked Sendable {
         } catch {
             return reopen(failing: batch, error)
         }
+        let duration = ContinuousClock.now - start
         for answer in answers { answer() }
+        heard(CommittedBatch(acts: batch.count, duration: duration))
     }
 
     /// One act in its savepoint. A body that failed has rolled back by itself; should the engine

@@ -6,6 +6,8 @@ final class Server: Sendable {
     let port: Int
     /// Of the payment door.
     let paymentsPort: Int
+    /// Of the door of those who watch.
+    let operationsPort: Int
     private let process: ChildProcess
 
     /// Serves a fresh copy of the demo operator, with its clock moved by `clock` if given.
@@ -24,25 +26,29 @@ final class Server: Sendable {
     }
 
     /// Serves as an operator does: no handset, no links.
-    convenience init(inEarnest folder: Folder) throws {
-        try self.init(folder, [Repository.binary, "serve"], [:])
+    convenience init(
+        inEarnest folder: Folder, environment: [String: String] = [:]
+    ) throws {
+        try self.init(folder, [Repository.binary, "serve"], environment)
     }
 
     private init(_ folder: Folder, _ words: [String], _ environment: [String: String]) throws {
         let place = ["--data", folder.path, "--port", "0"]
         let process = try ChildProcess(
             words[0], words.dropFirst() + place, environment: environment)
-        let ports = process.output.wait(seconds: 30) { text -> (Int, Int)? in
+        let ports = process.output.wait(seconds: 30) { text -> (Int, Int, Int)? in
             let page = Self.port(in: text, after: "Kabinet is served on ")
             let payments = Self.port(in: text, after: "payments ")
-            return page.flatMap { page in payments.map { (page, $0) } }
+            let operations = Self.port(in: text, after: "operations ")
+            guard let page, let payments, let operations else { return nil }
+            return (page, payments, operations)
         }
         guard let ports else {
             throw StoryFault("kabinet does not say where it serves:\n\(process.log)")
         }
         self.folder = folder
         self.process = process
-        (port, paymentsPort) = ports
+        (port, paymentsPort, operationsPort) = ports
     }
 
     deinit { stop() }
@@ -52,11 +58,20 @@ final class Server: Sendable {
 
     var log: String { process.log }
 
+    /// What it said on standard error: its log.
+    var errors: String { process.errors.text }
+
     var address: String { "http://127.0.0.1:\(port)" }
 
     /// Asks it to end, as the service manager does.
     @discardableResult
     func stop() -> Int32? { process.stop() }
+
+    /// Sends it a signal and waits for nothing.
+    func signal(_ number: Int32) { process.signal(number) }
+
+    /// Its exit status, once it has ended by itself.
+    func wait(seconds: Double) -> Int32? { process.wait(seconds: seconds) }
 
     /// Ends it like a power cut.
     func crash() {
@@ -69,9 +84,9 @@ final class Server: Sendable {
         try Command.run(Repository.binary, arguments + ["--data", folder.path], input: input)
     }
 
-    /// The port of the first `http://127.0.0.1:PORT` after a mark, once its line is whole.
+    /// The port of the first `http(s)://127.0.0.1:PORT` after a mark, once its line is whole.
     private static func port(in text: String, after mark: String) -> Int? {
-        let address = #/http://127\.0\.0\.1:(\d+)\b.*\n/#
+        let address = #/https?://127\.0\.0\.1:(\d+)\b.*\n/#
         guard let start = text.range(of: mark),
             let match = text[start.upperBound...].firstMatch(of: address)
         else { return nil }

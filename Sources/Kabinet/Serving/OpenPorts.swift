@@ -4,9 +4,12 @@ import Synchronization
 struct Ports: Sendable {
     var portal: Int?
     var payments: Int?
+    var operations: Int?
+
+    fileprivate var isComplete: Bool { portal != nil && payments != nil && operations != nil }
 }
 
-/// Tells once, when both are known.
+/// Tells once, when all are known.
 final class OpenPorts: Sendable {
     private let ports = Mutex(Ports())
     private let announce: @Sendable (Ports) -> Void
@@ -18,6 +21,6 @@ final class OpenPorts: Sendable {
             change(&ports)
             return ports
         }
-        if known.portal != nil, known.payments != nil { announce(known) }
+        if known.isComplete { announce(known) }
     }
 }

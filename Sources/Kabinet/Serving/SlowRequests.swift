@@ -1,11 +1,11 @@
 import NIOCore
-import NIOHTTP1
+import NIOHTTPTypes
 
 /// A request that has begun must end within its time: a body that trickles byte by byte keeps a
-/// connection busy without ever being idle.
+/// connection busy without ever being idle. Of HTTP/2 only the stream is closed.
 final class SlowRequests: ChannelInboundHandler, RemovableChannelHandler {
-    typealias InboundIn = HTTPServerRequestPart
-    typealias InboundOut = HTTPServerRequestPart
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
 
     private static let longest = TimeAmount.seconds(20)
     private var deadline: Scheduled<Void>?

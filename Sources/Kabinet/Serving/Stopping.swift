@@ -1,0 +1,27 @@
+import ServiceLifecycle
+import Synchronization
+
+/// Says that the server has begun to stop. Among the services it stands last, so it hears of it
+/// first: whoever asks `/readyz` knows before the doors close.
+final class Stopping: Service {
+    private let begun = Atomic(false)
+
+    var hasBegun: Bool { begun.load(ordering: .acquiring) }
+
+    func run() async throws {
+        try await gracefulShutdown()
+        begun.store(true, ordering: .releasing)
+    }
+}
+
+/// Services that stop at the same time, where a group would stop one after the other.
+struct Abreast: Service {
+    let services: [any Service]
+
+    func run() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for service in services { group.addTask { try await service.run() } }
+            try await group.waitForAll()
+        }
+    }
+}
