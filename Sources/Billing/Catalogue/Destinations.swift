@@ -5,6 +5,8 @@ package struct Destinations: Sendable {
     package let defaults: [DatedPrices]
     /// Every version of every table of data volume, by id, then by date.
     package let tables: [VolumeTable]
+    /// Every version of every roaming zone, by id, then by date.
+    package let roaming: [RoamingZone]
 
     package struct DatedPrices: Sendable {
         package let validFrom: LocalDate
@@ -19,16 +21,23 @@ package struct Destinations: Sendable {
     }
 
     package init(
-        zones: [DestinationZone], defaults: [DatedPrices], tables: [VolumeTable] = []
+        zones: [DestinationZone], defaults: [DatedPrices], tables: [VolumeTable] = [],
+        roaming: [RoamingZone] = []
     ) {
         self.zones = zones
         self.defaults = defaults
         self.tables = tables
+        self.roaming = roaming
     }
 
     /// The version of a table that is valid on a local date.
     package func table(_ id: String, on date: LocalDate) -> VolumeTable? {
-        tables.last { $0.id == id && $0.validFrom <= date }
+        tables.version(id, on: date)
+    }
+
+    /// The zone of a network's country code on a local date; nil for a country that none names.
+    package func roamingZone(mcc: String, on date: LocalDate) -> RoamingZone? {
+        roaming.versions(on: date).first { $0.mcc.contains(mcc) }
     }
 }
 

@@ -10,10 +10,15 @@ package struct Limits: Sendable {
     package let codesShownSeconds: Int64
     /// Whole past months that «История расходов» shows beside the current one.
     package let spendingMonths: Int
+    /// Nil where the operator does not offer it.
+    package let webSMS: WebSMSLimits?
+    package let forwarding: ForwardingLimits?
 
     package init(
         password: PasswordLimits, signIn: SignInLimits, session: SessionLimits,
-        payment: PaymentLimits, simChangeHours: Int64, codesShownSeconds: Int64, spendingMonths: Int
+        payment: PaymentLimits, simChangeHours: Int64, codesShownSeconds: Int64,
+        spendingMonths: Int,
+        webSMS: WebSMSLimits? = nil, forwarding: ForwardingLimits? = nil
     ) {
         self.password = password
         self.signIn = signIn
@@ -22,6 +27,8 @@ package struct Limits: Sendable {
         self.simChangeHours = simChangeHours
         self.codesShownSeconds = codesShownSeconds
         self.spendingMonths = spendingMonths
+        self.webSMS = webSMS
+        self.forwarding = forwarding
     }
 }
 

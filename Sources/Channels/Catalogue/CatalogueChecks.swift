@@ -1,17 +1,7 @@
 import Billing
 
-/// What only shows between several rows: repeated versions and classes without a price.
+/// What only shows between several rows: classes without a price.
 enum CatalogueChecks {
-    /// Tariffs come sorted by id and date.
-    static func tellRepeated(_ tariffs: [PlacedTariff]) {
-        for (one, next) in zip(tariffs, tariffs.dropFirst()) {
-            let (left, right) = (one.tariff, next.tariff)
-            if !left.id.isEmpty, left.id == right.id, left.validFrom == right.validFrom {
-                next.validFrom.tell(allowed: "one version of \(right.id) from that date")
-            }
-        }
-    }
-
     /// Every class that a record may have needs a price on every date on which a version is valid.
     static func tellUnpriced(
         _ tariffs: [PlacedTariff], _ classes: CatalogueClasses,

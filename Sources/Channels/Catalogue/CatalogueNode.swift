@@ -72,6 +72,13 @@ struct CatalogueNode {
         }
     }
 
+    /// The value of a key if there is one, else this place.
+    func near(_ name: String) -> CatalogueNode {
+        guard case .map(let pairs) = tree.content, let pair = pairs.first(where: { $0.key == name })
+        else { return self }
+        return child(name, pair.value)
+    }
+
     private func child(_ name: String, _ value: CatalogueTree) -> CatalogueNode {
         let path = key.isEmpty ? name : "\(key).\(name)"
         return CatalogueNode(file: file, key: path, tree: value, log: log)
@@ -97,11 +104,14 @@ struct CatalogueMap {
 
 /// How an item of a list is called in paths.
 enum CatalogueLabel {
-    private static let keys = ["id", "code", "holder", "from_minute", "up_to_mb", "from"]
+    private static let keys = [
+        "id", "holder", "from_minute", "from_day", "up_to_mb", "period", "from", "valid_from",
+        "code",
+    ]
 
     static func text(of item: CatalogueTree) -> String? {
         guard case .map(let pairs) = item.content else { return nil }
-        for key in keys + ["valid_from"] {
+        for key in keys {
             if let text = text(key, in: pairs) { return text }
         }
         return nil
