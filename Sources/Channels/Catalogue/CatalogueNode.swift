@@ -56,6 +56,15 @@ struct CatalogueNode {
         return CatalogueMap(node: self, entries: entries.filter { known.contains($0.key) })
     }
 
+    /// Some of these keys, and at least one.
+    func some(of keys: [String]) -> CatalogueMap {
+        let map = map([], optional: keys)
+        if map.entries.isEmpty {
+            tell(found: "no keys", allowed: "some of \(CatalogueWords.list(keys))")
+        }
+        return map
+    }
+
     /// The items of a list, each labelled by its id where it has one.
     func list(atLeast fewest: Int = 0) -> [CatalogueNode] {
         guard case .list(let items) = tree.content else {

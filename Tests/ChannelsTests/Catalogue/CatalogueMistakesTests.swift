@@ -72,11 +72,19 @@ import Testing
             String(repeating: "- ", count: 5_000), "tariffs: [[[]]]", "tariffs: [{id: [1]}, 5]",
             "{tariffs: [{prices: {voice: [], sms: 1, data: {mode: {}}}, bundles: {}, fee: 3}]}",
         ]
-        let names = [
-            "tariffs/super.yaml", "operator.yaml", "destinations.yaml", "limits.yaml",
+        let first = ["tariffs/super.yaml", "operator.yaml", "destinations.yaml", "limits.yaml"]
+        try tellNonsense(texts, in: first)
+    }
+
+    @Test func `nonsense in any other file is told too`() throws {
+        let others = [
             "services/calls.yaml", "packages.yaml", "bonus.yaml", "bills.yaml", "blocks.yaml",
             "payments.yaml", "documents.yaml",
         ]
+        try tellNonsense(["", "{}", "[[]]", "x: [1]"], in: others)
+    }
+
+    private func tellNonsense(_ texts: [String], in names: [String]) throws {
         for name in names {
             for text in texts {
                 let files = try ShippedCatalogue.files().map { file in

@@ -119,7 +119,7 @@ import Testing
               - id: forwarding
                 name: {ru: Переадресация, be: Пераадрасацыя, en: Forwarding}
             """
-        let kept = ["operator.yaml", "tariffs/super.yaml"]
+        let kept = ["operator.yaml", "logo.svg", "tariffs/super.yaml"]
         var files = try ShippedCatalogue.files().filter { kept.contains($0.name) }
         files.append(CatalogueFile(name: "services.yaml", text: services))
         for (name, mark) in [("destinations.yaml", "\n# Roaming"), ("limits.yaml", "\nweb_sms:")] {

@@ -3,7 +3,7 @@ import Billing
 extension CatalogueNode {
     /// `payments.yaml`.
     func paymentTerms(_ terms: inout Terms) {
-        let map = map([], optional: ["promised_payment", "transfer", "vouchers"])
+        let map = some(of: ["promised_payment", "transfer", "vouchers"])
         if let promise = map.optional("promised_payment") { terms.promise = promise.promise() }
         if let transfer = map.optional("transfer") { terms.transfer = transfer.transfer() }
         if let vouchers = map.optional("vouchers") { terms.vouchers = vouchers.vouchers() }

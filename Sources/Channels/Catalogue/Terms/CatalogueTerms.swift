@@ -29,7 +29,7 @@ extension CatalogueMap {
 extension CatalogueNode {
     /// `blocks.yaml`.
     fileprivate func blockTerms(_ terms: inout Terms) {
-        let map = map([], optional: ["voluntary", "loss"])
+        let map = some(of: ["voluntary", "loss"])
         if let voluntary = map.optional("voluntary") {
             terms.voluntaryBlock = voluntary.voluntaryBlock()
         }
