@@ -12,11 +12,22 @@ package struct Destinations: Sendable {
         package let validFrom: LocalDate
         package let voice: [String: VoicePrice]
         package let sms: [String: Money]
+        package let mms: [String: Money]
+        package let forwarded: [String: Money]
+        /// What the fact of a forwarding costs, beside its minutes (charging rules §13a).
+        package let forwardingFact: Money
 
-        package init(validFrom: LocalDate, voice: [String: VoicePrice], sms: [String: Money]) {
+        package init(
+            validFrom: LocalDate, voice: [String: VoicePrice], sms: [String: Money],
+            mms: [String: Money] = [:], forwarded: [String: Money] = [:],
+            forwardingFact: Money = .zero
+        ) {
             self.validFrom = validFrom
             self.voice = voice
             self.sms = sms
+            self.mms = mms
+            self.forwarded = forwarded
+            self.forwardingFact = forwardingFact
         }
     }
 

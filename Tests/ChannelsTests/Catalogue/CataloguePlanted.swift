@@ -144,5 +144,17 @@ extension PlantedMistake {
         PlantedMistake(
             "destinations.yaml", "    in: \"0.11\"\n", "", key: "roaming[russia].in", found: "",
             allowed: "the key is required", below: -6),
+        PlantedMistake(
+            "destinations.yaml", "    forwarding_fact: \"0\" ", "    forwarding_fact: free ",
+            key: "defaults[2016-07-01].forwarding_fact", found: "free",
+            allowed: "an amount with a point"),
+        PlantedMistake(
+            "tariffs/business.yaml", "      forwarded: {onnet: \"0.0484\", ", "      forwarded: {",
+            key: "tariffs[umnyy-biznes-2].prices.forwarded.onnet", found: "",
+            allowed: "a price, or a default of destinations.yaml on 2020-01-01", below: -6),
+        PlantedMistake(
+            "tariffs/business.yaml", "      mms: {all: \"0.15\"}", "      mms: {mobile: \"0.15\"}",
+            key: "tariffs[umnyy-biznes-2].prices.mms.onnet", found: "",
+            allowed: "a price, or a default of destinations.yaml on 2020-01-01", below: -4),
     ]
 }

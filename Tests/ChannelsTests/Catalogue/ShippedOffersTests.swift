@@ -31,7 +31,7 @@ import Testing
         #expect(catalogue.gifts.count == 15)
         #expect(catalogue.documents.count == 4)
         #expect(Set(catalogue.destinations.roaming.map(\.id)).count == 7)
-        #expect(catalogue.numbers.shortCodes.count == 11)
+        #expect(catalogue.numbers.shortCodes.count == 12)
     }
 
     @Test(arguments: [

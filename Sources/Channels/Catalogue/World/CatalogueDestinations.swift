@@ -43,14 +43,19 @@ struct CatalogueDestinations {
     private func defaults(_ classes: CatalogueClasses) -> [Destinations.DatedPrices] {
         var dates: Set<LocalDate> = []
         let defaults = map["defaults"].list(atLeast: 1).map { item in
-            let keys = item.map(["valid_from", "voice", "sms"])
+            let keys = item.map(
+                ["valid_from", "voice", "sms"],
+                optional: ["mms", "forwarded", "forwarding_fact"])
             let date = keys["valid_from"].date()
             if !dates.insert(date).inserted {
                 keys["valid_from"].tell(allowed: "each date once")
             }
             let voice = keys["voice"].voicePrices(classes.voice, withUnit: false)
             return Destinations.DatedPrices(
-                validFrom: date, voice: voice.prices, sms: keys["sms"].prices(classes.sms))
+                validFrom: date, voice: voice.prices, sms: keys["sms"].prices(classes.sms),
+                mms: keys.optional("mms")?.prices(classes.sms) ?? [:],
+                forwarded: keys.optional("forwarded")?.prices(classes.voice) ?? [:],
+                forwardingFact: keys.optional("forwarding_fact")?.amount() ?? .zero)
         }
         return defaults.sorted { $0.validFrom < $1.validFrom }
     }
