@@ -55,6 +55,8 @@ import Testing
                 prices:
                   voice: {onnet: "0.0379", all: "0.0975"}
                   sms: {all: "0.0618"}
+                  mms: {all: "0.15"}
+                  forwarded: {all: "0.0975"}
                   data: {mode: per_mb, price: "0.04"}
               - id: super
             """
