@@ -4,38 +4,44 @@ package struct Catalogue: Sendable {
     package let operation: OperatorProfile
     package let numbers: NumberPlan
     package let destinations: Destinations
-    /// Every version of every tariff, by id, then by date.
+    /// Every version of every tariff, by id, then by date; services, packages, gifts and documents
+    /// likewise.
     package let tariffs: [Tariff]
-    package let services: [NamedService]
+    package let services: [ServiceOffer]
+    package let packages: [Package]
+    package let gifts: [Gift]
+    package let documents: [DocumentOffer]
+    package let terms: Terms
     package let limits: Limits
+    private let versionsOfTariff: [String: [Tariff]]
 
     package init(
         operation: OperatorProfile, numbers: NumberPlan, destinations: Destinations,
-        tariffs: [Tariff], services: [NamedService], limits: Limits
+        tariffs: [Tariff], services: [ServiceOffer], packages: [Package] = [], gifts: [Gift] = [],
+        documents: [DocumentOffer] = [], terms: Terms = Terms(), limits: Limits
     ) {
         self.operation = operation
         self.numbers = numbers
         self.destinations = destinations
         self.tariffs = tariffs
         self.services = services
+        self.packages = packages
+        self.gifts = gifts
+        self.documents = documents
+        self.terms = terms
         self.limits = limits
+        versionsOfTariff = Dictionary(grouping: tariffs, by: \.id)
     }
 
     /// The version of a tariff that is valid on a local date: the latest `validFrom` not after it.
     package func tariff(_ id: String, on date: LocalDate) -> Tariff? {
-        tariffs.last { $0.id == id && $0.validFrom <= date }
+        versionsOfTariff[id]?.last { $0.validFrom <= date }
     }
 
-    package func service(_ id: String) -> NamedService? { services.first { $0.id == id } }
-}
+    /// Tariffs without regard to their versions.
+    package var tariffCount: Int { versionsOfTariff.count }
 
-/// A service (услуга) that the feed may name.
-package struct NamedService: Hashable, Sendable {
-    package let id: String
-    package let name: LocalName
-
-    package init(id: String, name: LocalName) {
-        self.id = id
-        self.name = name
+    package func service(_ id: String, on date: LocalDate) -> ServiceOffer? {
+        services.version(id, on: date)
     }
 }

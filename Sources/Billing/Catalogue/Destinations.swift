@@ -5,30 +5,50 @@ package struct Destinations: Sendable {
     package let defaults: [DatedPrices]
     /// Every version of every table of data volume, by id, then by date.
     package let tables: [VolumeTable]
+    /// Every version of every roaming zone, by id, then by date.
+    package let roaming: [RoamingZone]
 
     package struct DatedPrices: Sendable {
         package let validFrom: LocalDate
         package let voice: [String: VoicePrice]
         package let sms: [String: Money]
+        package let mms: [String: Money]
+        package let forwarded: [String: Money]
+        /// What the fact of a forwarding costs, beside its minutes (charging rules §13a).
+        package let forwardingFact: Money
 
-        package init(validFrom: LocalDate, voice: [String: VoicePrice], sms: [String: Money]) {
+        package init(
+            validFrom: LocalDate, voice: [String: VoicePrice], sms: [String: Money],
+            mms: [String: Money] = [:], forwarded: [String: Money] = [:],
+            forwardingFact: Money = .zero
+        ) {
             self.validFrom = validFrom
             self.voice = voice
             self.sms = sms
+            self.mms = mms
+            self.forwarded = forwarded
+            self.forwardingFact = forwardingFact
         }
     }
 
     package init(
-        zones: [DestinationZone], defaults: [DatedPrices], tables: [VolumeTable] = []
+        zones: [DestinationZone], defaults: [DatedPrices], tables: [VolumeTable] = [],
+        roaming: [RoamingZone] = []
     ) {
         self.zones = zones
         self.defaults = defaults
         self.tables = tables
+        self.roaming = roaming
     }
 
     /// The version of a table that is valid on a local date.
     package func table(_ id: String, on date: LocalDate) -> VolumeTable? {
-        tables.last { $0.id == id && $0.validFrom <= date }
+        tables.version(id, on: date)
+    }
+
+    /// The zone of a network's country code on a local date; nil for a country that none names.
+    package func roamingZone(mcc: String, on date: LocalDate) -> RoamingZone? {
+        roaming.versions(on: date).first { $0.mcc.contains(mcc) }
     }
 }
 

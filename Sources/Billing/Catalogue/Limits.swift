@@ -14,12 +14,16 @@ package struct Limits: Sendable {
     package let spendingMonths: Int
     /// Hours for which the answer to an idempotency key is kept.
     package let idempotencyHours: Int64
+    /// Nil where the operator does not offer it.
+    package let webSMS: WebSMSLimits?
+    package let forwarding: ForwardingLimits?
 
     package init(
         password: PasswordLimits, signIn: SignInLimits, session: SessionLimits,
         payment: PaymentLimits, device: DeviceLimits = DeviceLimits(),
         code: CodeLimits = CodeLimits(), simChangeHours: Int64, codesShownSeconds: Int64,
-        spendingMonths: Int, idempotencyHours: Int64 = 24
+        spendingMonths: Int, idempotencyHours: Int64 = 24, webSMS: WebSMSLimits? = nil,
+        forwarding: ForwardingLimits? = nil
     ) {
         self.password = password
         self.signIn = signIn
@@ -31,6 +35,8 @@ package struct Limits: Sendable {
         self.codesShownSeconds = codesShownSeconds
         self.spendingMonths = spendingMonths
         self.idempotencyHours = idempotencyHours
+        self.webSMS = webSMS
+        self.forwarding = forwarding
     }
 }
 

@@ -68,10 +68,13 @@ package struct ShortCode: Hashable, Sendable {
     package let name: LocalName
     /// Costs nothing everywhere (charging rules §17.3).
     package let emergency: Bool
+    /// The mailbox of voice mail, to which calls are forwarded (charging rules §13a).
+    package let voicemail: Bool
 
-    package init(code: String, name: LocalName, emergency: Bool) {
+    package init(code: String, name: LocalName, emergency: Bool, voicemail: Bool = false) {
         self.code = code
         self.name = name
         self.emergency = emergency
+        self.voicemail = voicemail
     }
 }

@@ -7,10 +7,13 @@ package struct Prices: Sendable {
     package var mms: [String: Money]
     package var forwarded: [String: Money]
     package var data: VolumePrice?
+    /// Roaming zone → what this tariff prices otherwise than the zone does.
+    package var roaming: [String: [RoamingUse: Money]]
 
     package init(
         voice: [String: VoicePrice], voiceUnitSeconds: Int64 = 60, sms: [String: Money] = [:],
-        mms: [String: Money] = [:], forwarded: [String: Money] = [:], data: VolumePrice? = nil
+        mms: [String: Money] = [:], forwarded: [String: Money] = [:], data: VolumePrice? = nil,
+        roaming: [String: [RoamingUse: Money]] = [:]
     ) {
         self.voice = voice
         self.voiceUnitSeconds = voiceUnitSeconds
@@ -18,6 +21,7 @@ package struct Prices: Sendable {
         self.mms = mms
         self.forwarded = forwarded
         self.data = data
+        self.roaming = roaming
     }
 }
 

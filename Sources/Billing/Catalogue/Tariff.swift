@@ -1,11 +1,12 @@
 /// One dated version of a tariff (тарифный план). Keys and meaning: charging rules §4.
-package struct Tariff: Sendable {
+package struct Tariff: DatedOffer, Sendable {
     package enum State: String, Sendable, CaseIterable {
         case open
         case transferOnly = "transfer_only"
         case archive
     }
     package enum Settlement: String, Sendable, CaseIterable { case advance, credit }
+    package enum Audience: String, Sendable, CaseIterable { case person, firm }
 
     package struct Fee: Hashable, Sendable {
         package enum Mode: String, Sendable, CaseIterable {
@@ -47,11 +48,21 @@ package struct Tariff: Sendable {
     package let prices: Prices
     /// Shown beside an unlimited data bundle; has no price.
     package let fullSpeedMB: Int64?
+    package let description: LocalName?
+    /// Where the operator tells all of it, https.
+    package let link: String?
+    /// Who may have it.
+    package let audience: [Audience]
+    package let annual: AnnualContract?
+    /// Ids of services that come with it and whose fees it spares.
+    package let includedServices: [String]
 
     package init(
         id: String, name: LocalName, validFrom: LocalDate, state: State, settlement: [Settlement],
         fee: Fee, changeFee: Money, favourites: Favourites, bundles: [Bundle], prices: Prices,
-        fullSpeedMB: Int64?
+        fullSpeedMB: Int64?, description: LocalName? = nil, link: String? = nil,
+        audience: [Audience] = Audience.allCases, annual: AnnualContract? = nil,
+        includedServices: [String] = []
     ) {
         self.id = id
         self.name = name
@@ -64,6 +75,11 @@ package struct Tariff: Sendable {
         self.bundles = bundles
         self.prices = prices
         self.fullSpeedMB = fullSpeedMB
+        self.description = description
+        self.link = link
+        self.audience = audience
+        self.annual = annual
+        self.includedServices = includedServices
     }
 }
 

@@ -1,5 +1,5 @@
 /// What a month's data volume costs in all, by the interval that it falls in (charging rules §7).
-package struct VolumeTable: Hashable, Sendable {
+package struct VolumeTable: Hashable, DatedOffer, Sendable {
     package struct Interval: Hashable, Sendable {
         /// Inclusive, in MB of 1024 KiB; nil in the last one has no end.
         package let upToMB: Int64?

@@ -2,14 +2,46 @@ import Billing
 
 /// What differs in meaning between two sets of catalogue files, a line for each key.
 package enum CatalogueChanges {
-    /// Lines as `tariffs.yaml tariffs[super-8@2019-01-01].fee.amount: 17.70 → 18.40`; what came
-    /// begins with `+`, what went with `-`. Comments, quotes and the order of keys mean nothing.
+    /// Lines as `tariffs[super-8@2019-01-01].fee.amount: 17.70 → 18.40`; what came begins with
+    /// `+`, what went with `-`. Comments, quotes and the order of keys mean nothing, nor does the
+    /// file of `tariffs`, `services` and `packages` in which an item stands.
     package static func between(_ old: [CatalogueFile], _ new: [CatalogueFile]) -> [String] {
+        let lists = CatalogueList.allCases.flatMap { compare($0, old, new) }
+        let single = { (file: CatalogueFile) in CatalogueList(file: file.name) == nil }
+        let (old, new) = (old.filter(single), new.filter(single))
         let names = Set((old + new).map(\.name)).sorted()
-        return names.flatMap { name in
-            lines(
-                name, old.first { $0.name == name }, new.first { $0.name == name })
+        return lists
+            + names.flatMap { name in
+                lines(
+                    name, old.first { $0.name == name }, new.first { $0.name == name })
+            }
+    }
+
+    /// A list in all of its files.
+    private static func compare(
+        _ list: CatalogueList, _ old: [CatalogueFile], _ new: [CatalogueFile]
+    ) -> [String] {
+        let before = old.filter { CatalogueList(file: $0.name) == list }
+        let after = new.filter { CatalogueList(file: $0.name) == list }
+        guard before != after else { return [] }
+        guard let one = whole(list, before), let other = whole(list, after) else {
+            return ["\(list.rawValue): changed"]
         }
+        return compare(labelled(one), labelled(other), at: list.rawValue)
+    }
+
+    /// The items of all files; nil if one cannot be read.
+    private static func whole(_ list: CatalogueList, _ files: [CatalogueFile]) -> [CatalogueTree]? {
+        let log = CatalogueLog()
+        var items: [CatalogueTree] = []
+        for file in files {
+            guard case .map(let pairs) = CatalogueYAML.tree(of: file, log).content,
+                case .list(let more)? = pairs.first(where: { $0.key == list.rawValue })?
+                    .value.content
+            else { return nil }
+            items += more
+        }
+        return items
     }
 
     private static func lines(

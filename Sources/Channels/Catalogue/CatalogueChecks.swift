@@ -1,17 +1,7 @@
 import Billing
 
-/// What only shows between several rows: repeated versions and classes without a price.
+/// What only shows between several rows: classes without a price.
 enum CatalogueChecks {
-    /// Tariffs come sorted by id and date.
-    static func tellRepeated(_ tariffs: [PlacedTariff]) {
-        for (one, next) in zip(tariffs, tariffs.dropFirst()) {
-            let (left, right) = (one.tariff, next.tariff)
-            if !left.id.isEmpty, left.id == right.id, left.validFrom == right.validFrom {
-                next.validFrom.tell(allowed: "one version of \(right.id) from that date")
-            }
-        }
-    }
-
     /// Every class that a record may have needs a price on every date on which a version is valid.
     static func tellUnpriced(
         _ tariffs: [PlacedTariff], _ classes: CatalogueClasses,
@@ -35,16 +25,32 @@ enum CatalogueChecks {
         }
     }
 
-    /// `voice.premium`, `sms.intl.asia`, …
+    /// `voice.premium`, `sms.intl.asia`, … MMS and forwarding count where the defaults have them:
+    /// a catalogue of an earlier version has not.
     private static func unpriced(
         _ prices: Prices, _ defaults: Destinations.DatedPrices?, _ classes: CatalogueClasses
     ) -> [String] {
-        let voice = Set(prices.voice.keys).union(defaults?.voice.keys.map { $0 } ?? [])
-        let sms = Set(prices.sms.keys).union(defaults?.sms.keys.map { $0 } ?? [])
-        return classes.voiceOccurring.filter { !CatalogueClasses.isPriced($0, by: voice) }
-            .map { "voice.\($0)" }
-            + classes.smsOccurring.filter { !CatalogueClasses.isPriced($0, by: sms) }
-            .map { "sms.\($0)" }
+        let kinds: [(name: String, keys: [[String]], occurring: [String])] = [
+            ("voice", [Array(prices.voice.keys), names(defaults?.voice)], classes.voiceOccurring),
+            ("sms", [Array(prices.sms.keys), names(defaults?.sms)], classes.smsOccurring),
+            ("mms", [Array(prices.mms.keys), names(defaults?.mms)], classes.smsOccurring),
+            (
+                "forwarded", [Array(prices.forwarded.keys), names(defaults?.forwarded)],
+                classes.voiceOccurring
+            ),
+        ]
+        return kinds.flatMap { kind in
+            let isOld = kind.name != "voice" && kind.name != "sms" && kind.keys[1].isEmpty
+            let keys = Set(kind.keys.joined())
+            return isOld
+                ? []
+                : kind.occurring.filter { !CatalogueClasses.isPriced($0, by: keys) }
+                    .map { "\(kind.name).\($0)" }
+        }
+    }
+
+    private static func names<Price>(_ prices: [String: Price]?) -> [String] {
+        prices.map { Array($0.keys) } ?? []
     }
 
     private static func tell(_ gap: String, at placed: PlacedTariff, on date: LocalDate) {

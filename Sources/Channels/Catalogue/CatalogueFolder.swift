@@ -3,23 +3,47 @@ import Foundation
 
 /// The folder of the catalogue on disk.
 package enum CatalogueFolder {
-    /// Files that a folder may have; a catalogue has six.
+    /// Files that a catalogue may have, those of its folders included; `mts-by` has eighteen.
     private static let mostFiles = 64
 
-    /// Every file of the folder by name, but hidden ones. What the files say is checked later.
-    /// - Throws: Foundation's error if the folder or a file cannot be read, `CatalogueMistakes` if
+    /// Every file of the folder and of the folders in it, but hidden ones, as `operator.yaml` and
+    /// `tariffs/super.yaml`, by name. What the files say is checked later.
+    /// - Throws: Foundation's error if a folder or a file cannot be read, `CatalogueMistakes` if
     ///   there are too many files, or one is too large or not UTF-8.
     package static func read(_ path: String) throws -> [CatalogueFile] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: path)
-            .filter { !$0.hasPrefix(".") }.sorted()
+        let root = URL(fileURLWithPath: path)
+        var names: [String] = []
+        for name in try visible(in: root) {
+            guard isFolder(root.appendingPathComponent(name)) else {
+                names.append(name)
+                continue
+            }
+            names += try visible(in: root.appendingPathComponent(name)).map { "\(name)/\($0)" }
+            guard names.count <= mostFiles else { break }
+        }
         guard names.count <= mostFiles else {
             throw refusal(path, found: "\(names.count) files", allowed: "\(mostFiles) files")
         }
-        return try names.map { try file(named: $0, in: URL(fileURLWithPath: path)) }
+        return try names.sorted().map { try file(named: $0, in: root) }
+    }
+
+    private static func visible(in folder: URL) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { !$0.hasPrefix(".") }.sorted()
+    }
+
+    private static func isFolder(_ url: URL) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+            && isFolder.boolValue
     }
 
     private static func file(named name: String, in folder: URL) throws -> CatalogueFile {
-        let handle = try FileHandle(forReadingFrom: folder.appendingPathComponent(name))
+        let url = folder.appendingPathComponent(name)
+        guard !isFolder(url) else {
+            throw refusal(name, found: "a folder in a folder", allowed: "files")
+        }
+        let handle = try FileHandle(forReadingFrom: url)
         defer { try? handle.close() }
         let bytes = try handle.read(upToCount: CatalogueFile.mostBytes + 1) ?? Data()
         guard bytes.count <= CatalogueFile.mostBytes else {

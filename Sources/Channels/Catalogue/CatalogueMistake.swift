@@ -45,6 +45,8 @@ package struct CatalogueMistakes: Error, Hashable, Sendable, CustomStringConvert
 final class CatalogueLog {
     private(set) var mistakes: [CatalogueMistake] = []
     private var places: Set<String> = []
+    var ids = CatalogueIds()
+    var codes = CatalogueCodes()
     /// A broken file of a megabyte is told by its first thousand mistakes.
     private static let most = 1_000
 

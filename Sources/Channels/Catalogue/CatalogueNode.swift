@@ -56,6 +56,15 @@ struct CatalogueNode {
         return CatalogueMap(node: self, entries: entries.filter { known.contains($0.key) })
     }
 
+    /// Some of these keys, and at least one.
+    func some(of keys: [String]) -> CatalogueMap {
+        let map = map([], optional: keys)
+        if map.entries.isEmpty {
+            tell(found: "no keys", allowed: "some of \(CatalogueWords.list(keys))")
+        }
+        return map
+    }
+
     /// The items of a list, each labelled by its id where it has one.
     func list(atLeast fewest: Int = 0) -> [CatalogueNode] {
         guard case .list(let items) = tree.content else {
@@ -70,6 +79,13 @@ struct CatalogueNode {
             let label = CatalogueLabel.text(of: item) ?? "\(index)"
             return CatalogueNode(file: file, key: "\(key)[\(label)]", tree: item, log: log)
         }
+    }
+
+    /// The value of a key if there is one, else this place.
+    func near(_ name: String) -> CatalogueNode {
+        guard case .map(let pairs) = tree.content, let pair = pairs.first(where: { $0.key == name })
+        else { return self }
+        return child(name, pair.value)
     }
 
     private func child(_ name: String, _ value: CatalogueTree) -> CatalogueNode {
@@ -102,11 +118,14 @@ struct CatalogueMap {
 
 /// How an item of a list is called in paths.
 enum CatalogueLabel {
-    private static let keys = ["id", "code", "holder", "from_minute", "up_to_mb", "from"]
+    private static let keys = [
+        "id", "holder", "from_minute", "from_day", "up_to_mb", "period", "from", "valid_from",
+        "code",
+    ]
 
     static func text(of item: CatalogueTree) -> String? {
         guard case .map(let pairs) = item.content else { return nil }
-        for key in keys + ["valid_from"] {
+        for key in keys {
             if let text = text(key, in: pairs) { return text }
         }
         return nil

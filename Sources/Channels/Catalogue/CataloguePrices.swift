@@ -41,6 +41,11 @@ struct CatalogueClasses {
 }
 
 extension CatalogueNode {
+    /// Distinct classes; any word where the list of them is what has to be mended.
+    func classes(_ keys: CatalogueClasses.Keys) -> [String] {
+        keys.isCertain ? choices(of: keys.words) : list(atLeast: 1).map { $0.text() }
+    }
+
     /// Class → amount.
     func prices(_ keys: CatalogueClasses.Keys) -> [String: Money] {
         var prices: [String: Money] = [:]

@@ -36,7 +36,14 @@ extension CatalogueNode {
     }
 
     /// An amount of 0 to 100 000, so that no sum of a call or a month overflows.
-    func amount() -> Money {
+    func amount() -> Money { amount(in: 0...Self.largestUnits) }
+
+    /// An amount that may be below nothing, as a balance.
+    func balance() -> Money { amount(in: -Self.largestUnits...Self.largestUnits) }
+
+    private static let largestUnits: Int64 = 1_000_000_000
+
+    private func amount(in range: ClosedRange<Int64>) -> Money {
         guard let text = scalar("an amount with a point and at most 4 decimals") else {
             return .zero
         }
@@ -44,8 +51,9 @@ extension CatalogueNode {
             tell(allowed: "an amount with a point and at most 4 decimals")
             return .zero
         }
-        guard (0...1_000_000_000).contains(money.units) else {
-            tell(allowed: "an amount from 0 to 100000")
+        guard range.contains(money.units) else {
+            let fewest = Money(units: range.lowerBound).decimal
+            tell(allowed: "an amount from \(range.lowerBound == 0 ? "0" : fewest) to 100000")
             return .zero
         }
         return money
@@ -95,6 +103,23 @@ extension CatalogueNode {
             chosen.append(word)
         }
         return chosen
+    }
+
+    func choices<Choice: RawRepresentable<String> & CaseIterable>() -> [Choice] {
+        choices(of: Choice.allCases.map(\.rawValue)).compactMap(Choice.init(rawValue:))
+    }
+
+    /// Distinct amounts that rise, or fall.
+    func amounts(_ isBefore: (Money, Money) -> Bool, _ allowed: String) -> [Money] {
+        var amounts: [Money] = []
+        for item in list(atLeast: 1) {
+            let amount = item.amount()
+            if let last = amounts.last, !isBefore(last, amount) {
+                item.tell(allowed: "\(allowed) than \(last.decimal)")
+            }
+            amounts.append(amount)
+        }
+        return amounts
     }
 
     func name() -> LocalName {

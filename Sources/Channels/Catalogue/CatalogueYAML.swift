@@ -99,18 +99,20 @@ enum CatalogueYAML {
 
     /// Lines of what may be an alias: a star before a letter or digit where a value may begin.
     private static func aliasMarks(in text: String) -> [Int] {
+        guard text.utf8.contains(UInt8(ascii: "*")) else { return [] }
         let opening = Set(" \t\n\r[{,:?".utf8)
         var lines: [Int] = []
         var line = 1
-        var before: [UInt8] = [0x0A, 0x0A]
+        var last: UInt8 = 0x0A
+        var lastButOne: UInt8 = 0x0A
         for byte in text.utf8 {
             let isName =
                 byte >= 0x80 || byte == 0x5F || (0x30...0x39).contains(byte)
                 || (0x41...0x5A).contains(byte & 0xDF)
-            if isName, before[1] == UInt8(ascii: "*"), opening.contains(before[0]) {
+            if isName, last == UInt8(ascii: "*"), opening.contains(lastButOne) {
                 lines.append(line)
             }
-            before = [before[1], byte]
+            (lastButOne, last) = (last, byte)
             if byte == 0x0A { line += 1 }
         }
         return lines

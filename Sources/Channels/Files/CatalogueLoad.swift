@@ -17,7 +17,7 @@ extension FileJobs {
         let changes = CatalogueChanges.between(old, files)
         try await door.loadCatalogue(files, as: next)
         if old.isEmpty {
-            say(.line("loaded \(files.count) files: \(next.tariffs.count) tariffs"))
+            say(.line("loaded \(files.count) files: \(next.tariffCount) tariffs"))
         } else {
             for change in changes { say(.line(change)) }
             say(.line(changes.isEmpty ? "nothing changed" : "changes: \(changes.count)"))

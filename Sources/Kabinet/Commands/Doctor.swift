@@ -122,7 +122,7 @@ struct DoctorVisit {
     private mutating func catalogue(_ installation: Installation) {
         do {
             let catalogue = try installation.door.catalogue.current().catalogue
-            well("catalogue", "\(catalogue.operation.id), \(catalogue.tariffs.count) tariffs")
+            well("catalogue", "\(catalogue.operation.id), \(catalogue.tariffCount) tariffs")
         } catch {
             ill("catalogue", "none; run: kabinet load catalogue DIR")
         }

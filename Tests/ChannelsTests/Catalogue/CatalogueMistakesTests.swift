@@ -2,36 +2,10 @@ import Billing
 import Channels
 import Testing
 
-/// A text of a shipped file, what it becomes, and what the operator is told of it.
-struct PlantedMistake: Sendable, CustomTestStringConvertible {
-    let file: String
-    let old: String
-    let new: String
-    let key: String
-    let found: String
-    /// A part of what is said to be allowed.
-    let allowed: String
-    /// Lines between the start of the replaced text and the mistake.
-    let below: Int
-
-    init(
-        _ file: String, _ old: String, _ new: String, key: String, found: String,
-        allowed: String, below: Int = 0
-    ) {
-        self.file = file
-        self.old = old
-        self.new = new
-        self.key = key
-        self.found = found
-        self.allowed = allowed
-        self.below = below
-    }
-
-    var testDescription: String { "\(file): \(new)" }
-}
-
 @Suite struct CatalogueMistakesTests {
-    @Test(arguments: PlantedMistake.tariffs + PlantedMistake.others)
+    @Test(
+        arguments: PlantedMistake.tariffs + PlantedMistake.world + PlantedMistake.offers
+            + PlantedMistake.terms)
     func `a mistake is told with its file, line, key, what was found and what is allowed`(
         _ planted: PlantedMistake
     ) throws {
@@ -50,10 +24,10 @@ struct PlantedMistake: Sendable, CustomTestStringConvertible {
 
     @Test func `a mistake reads as one sentence`() throws {
         let (files, line) = try ShippedCatalogue.files(
-            "tariffs.yaml", replacing: "[\"0.0365\"]", with: "\"0,0365\"")
+            "tariffs/super.yaml", replacing: "[\"0.0365\"]", with: "\"0,0365\"")
         #expect(
             ShippedCatalogue.mistakes(in: files).map(\.description) == [
-                "tariffs.yaml:\(line): tariffs[super-8].prices.voice.onnet: found «0,0365», "
+                "tariffs/super.yaml:\(line): tariffs[super-8].prices.voice.onnet: found «0,0365», "
                     + "allowed: an amount with a point and at most 4 decimals"
             ])
     }
@@ -71,10 +45,10 @@ struct PlantedMistake: Sendable, CustomTestStringConvertible {
         #expect(told.allowed.hasSuffix("did you mean «tariffs.yaml»?"))
         let large = files.map { file in
             let filler = String(repeating: "#", count: CatalogueFile.mostBytes)
-            return file.name == "services.yaml"
+            return file.name == "limits.yaml"
                 ? CatalogueFile(name: file.name, text: file.text + filler) : file
         }
-        #expect(ShippedCatalogue.mistakes(in: large).map(\.file) == ["services.yaml"])
+        #expect(ShippedCatalogue.mistakes(in: large).map(\.file) == ["limits.yaml"])
     }
 
     @Test func `aliases that would grow without bound are refused at once`() throws {
@@ -84,7 +58,7 @@ struct PlantedMistake: Sendable, CustomTestStringConvertible {
             bomb += "? [\(list)]\n: &\(name) [\(list)]\n"
         }
         let files = try ShippedCatalogue.files().map { file in
-            file.name == "services.yaml" ? CatalogueFile(name: file.name, text: bomb) : file
+            file.name == "limits.yaml" ? CatalogueFile(name: file.name, text: bomb) : file
         }
         let mistakes = ShippedCatalogue.mistakes(in: files)
         #expect(mistakes.map(\.found) == ["an alias"])
@@ -98,7 +72,20 @@ struct PlantedMistake: Sendable, CustomTestStringConvertible {
             String(repeating: "- ", count: 5_000), "tariffs: [[[]]]", "tariffs: [{id: [1]}, 5]",
             "{tariffs: [{prices: {voice: [], sms: 1, data: {mode: {}}}, bundles: {}, fee: 3}]}",
         ]
-        for name in ["tariffs.yaml", "operator.yaml", "destinations.yaml", "limits.yaml"] {
+        let first = ["tariffs/super.yaml", "operator.yaml", "destinations.yaml", "limits.yaml"]
+        try tellNonsense(texts, in: first)
+    }
+
+    @Test func `nonsense in any other file is told too`() throws {
+        let others = [
+            "services/calls.yaml", "packages.yaml", "bonus.yaml", "bills.yaml", "blocks.yaml",
+            "payments.yaml", "documents.yaml",
+        ]
+        try tellNonsense(["", "{}", "[[]]", "x: [1]"], in: others)
+    }
+
+    private func tellNonsense(_ texts: [String], in names: [String]) throws {
+        for name in names {
             for text in texts {
                 let files = try ShippedCatalogue.files().map { file in
                     file.name == name ? CatalogueFile(name: name, text: text) : file

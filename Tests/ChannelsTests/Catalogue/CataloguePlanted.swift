@@ -6,8 +6,8 @@ extension PlantedMistake {
         below: Int = 0
     ) -> PlantedMistake {
         PlantedMistake(
-            "tariffs.yaml", old, new, key: "tariffs\(key)", found: found, allowed: allowed,
-            below: below)
+            key.hasPrefix("[legko-skazat]") ? "tariffs/basic.yaml" : "tariffs/super.yaml", old, new,
+            key: "tariffs\(key)", found: found, allowed: allowed, below: below)
     }
 
     static let tariffs: [PlantedMistake] = [
@@ -66,14 +66,38 @@ extension PlantedMistake {
         .tariff(
             "id: super\n", "id: super-8\n", "[super-8].valid_from", "2019-01-01",
             "one version of super-8 from that date", below: 2),
+        .tariff(
+            "settlement: [advance, credit]", "audience: [people]\n    settlement: [advance]",
+            "[super-8].audience[0]", "people", "person, firm"),
+        .tariff(
+            "settlement: [advance, credit]", "link: mts.by\n    settlement: [advance]",
+            "[super-8].link", "mts.by", "a link, https://…"),
+        .tariff(
+            "annual: {months: 12", "annual: {months: 0", "[super-10].annual.months", "0",
+            "a whole number from 1 to 60"),
+        .tariff(
+            "early_end: repay_discount", "early_end: pay", "[super-10].annual.early_end", "pay",
+            "nothing, repay_discount"),
+        .tariff(
+            "settlement: [advance, credit]",
+            "included_services: [caler-id]\n    settlement: [advance]",
+            "[super-8].included_services[0]", "caler-id", "did you mean «caller-id»?"),
+        .tariff(
+            "    prices:\n", "    prices:\n      roaming: {rusia: {out: \"0.1\"}}\n",
+            "[super-8].prices.roaming.rusia", "rusia", "did you mean «russia»?", below: 1),
+        .tariff(
+            "    prices:\n", "    prices:\n      roaming: {russia: {outside: \"0.1\"}}\n",
+            "[super-8].prices.roaming.russia.outside", "outside", "out, in, sms, mms, mb",
+            below: 1),
     ]
 
-    static let others: [PlantedMistake] = [
+    static let world: [PlantedMistake] = [
         PlantedMistake(
-            "tariffs.yaml", "  - id: super-8", "  - id: [super-8", key: "",
+            "tariffs/super.yaml", "  - id: super-8", "  - id: [super-8", key: "",
             found: "did not find expected ',' or ']'", allowed: "YAML", below: 1),
         PlantedMistake(
-            "tariffs.yaml", "fee: {amount: \"10.40\"", "fee: &fee {amount: \"10.40\"", key: "",
+            "tariffs/super.yaml", "fee: {amount: \"10.40\"", "fee: &fee {amount: \"10.40\"",
+            key: "",
             found: "an anchor", allowed: "no anchors"),
         PlantedMistake(
             "destinations.yaml", "price: \"8.35\"", "price: \"3.35\"",
@@ -105,11 +129,11 @@ extension PlantedMistake {
             "operator.yaml", "free: [\"800\"", "free: [\"297\"", key: "numbers.free[0]",
             found: "297", allowed: "a prefix that is not in mobile"),
         PlantedMistake(
-            "services.yaml", "id: forwarding", "id: caller-id", key: "services[caller-id].id",
-            found: "caller-id", allowed: "each service once"),
+            "operator.yaml", "\"*111*17#\"", "\"111#17\"", key: "password_code", found: "111#17",
+            allowed: "a code that a phone dials"),
         PlantedMistake(
-            "limits.yaml", "longest: 10", "longest: 100", key: "password.longest", found: "100",
-            allowed: "a whole number from 4 to 64"),
+            "destinations.yaml", "mcc: [\"901\"]", "mcc: [\"90\"]",
+            key: "roaming[sea-and-air].mcc[0]", found: "90", allowed: "3 to 3 digits"),
         PlantedMistake(
             "limits.yaml", "smallest: \"0.10\"", "smallest: \"0\"", key: "payment.smallest",
             found: "0", allowed: "an amount above 0"),
@@ -122,5 +146,26 @@ extension PlantedMistake {
         PlantedMistake(
             "limits.yaml", "idempotency_hours: 24", "idempotency_hours: 23",
             key: "idempotency_hours", found: "23", allowed: "a whole number from 24 to 720"),
+            "destinations.yaml", "mcc: [\"901\"]", "mcc: [\"901\", \"250\"]",
+            key: "roaming[sea-and-air].mcc", found: "250",
+            allowed: "a country code that russia does not have"),
+        PlantedMistake(
+            "destinations.yaml", "home_bundles: true", "home_bundles: yes",
+            key: "roaming[russia].home_bundles", found: "yes", allowed: "true, false"),
+        PlantedMistake(
+            "destinations.yaml", "    in: \"0.11\"\n", "", key: "roaming[russia].in", found: "",
+            allowed: "the key is required", below: -6),
+        PlantedMistake(
+            "destinations.yaml", "    forwarding_fact: \"0\" ", "    forwarding_fact: free ",
+            key: "defaults[2016-07-01].forwarding_fact", found: "free",
+            allowed: "an amount with a point"),
+        PlantedMistake(
+            "tariffs/business.yaml", "      forwarded: {onnet: \"0.0484\", ", "      forwarded: {",
+            key: "tariffs[umnyy-biznes-2].prices.forwarded.onnet", found: "",
+            allowed: "a price, or a default of destinations.yaml on 2020-01-01", below: -6),
+        PlantedMistake(
+            "tariffs/business.yaml", "      mms: {all: \"0.15\"}", "      mms: {mobile: \"0.15\"}",
+            key: "tariffs[umnyy-biznes-2].prices.mms.onnet", found: "",
+            allowed: "a price, or a default of destinations.yaml on 2020-01-01", below: -4),
     ]
 }

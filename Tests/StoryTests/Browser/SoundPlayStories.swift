@@ -7,7 +7,7 @@ extension Browsers {
 
         init() throws {
             server = try Server.demo()
-            driver = try WebDriver()
+            driver = try Engine.chromium.browser(for: server)
             try driver.show(Screen.all[0])
         }
 

@@ -14,13 +14,13 @@ extension Files {
 
         @Test func `is loaded as often as one likes, and says when nothing changed`() throws {
             for _ in 0..<2 { try server.kabinet("load", "catalogue", folder.path).expectSuccess() }
-            try replace("0.0838", by: "0.0850", in: "tariffs.yaml")
+            try replace("0.0838", by: "0.0850", in: "tariffs/basic.yaml")
             let command = try server.kabinet("load", "catalogue", folder.path).expectSuccess()
             #expect(command.text.contains("legko-skazat"))
         }
 
         @Test func `a new price is used at once by the running server`() throws {
-            try replace("0.0838", by: "0.0850", in: "tariffs.yaml")
+            try replace("0.0838", by: "0.0850", in: "tariffs/basic.yaml")
             try server.kabinet("load", "catalogue", folder.path).expectSuccess()
             let before = try server.balance(Cast.vera.account)
             let row = UsageRow(id: "c-1", subscriber: Cast.vera.number, seconds: 60)
@@ -29,9 +29,9 @@ extension Files {
         }
 
         @Test(arguments: [
-            ("tariffs.yaml", "unit_seconds: 60", "unit_secs: 60", "unit_secs"),
-            ("tariffs.yaml", "\"0.0365\"", "\"0.03651\"", "0.03651"),
-            ("tariffs.yaml", "state: archive", "state: sleeping", "sleeping"),
+            ("tariffs/super.yaml", "unit_seconds: 60", "unit_secs: 60", "unit_secs"),
+            ("tariffs/super.yaml", "\"0.0365\"", "\"0.03651\"", "0.03651"),
+            ("tariffs/super.yaml", "state: archive", "state: sleeping", "sleeping"),
             ("limits.yaml", "shortest: 4", "shortest: four", "four"),
             ("operator.yaml", "currency: BYN", "currency: [", "operator.yaml"),
         ])
@@ -39,7 +39,7 @@ extension Files {
             file: String, right: String, wrong: String, found: String
         ) throws {
             let line = try replace(right, by: wrong, in: file)
-            try replace("0.0838", by: "0.0850", in: "tariffs.yaml")
+            try replace("0.0838", by: "0.0850", in: "tariffs/basic.yaml")
             let command = try server.kabinet("load", "catalogue", folder.path)
             #expect(command.status != 0)
             #expect(command.text.contains(file))
@@ -60,12 +60,12 @@ extension Files {
             #expect(command.text.contains(".yaml"))
         }
 
-        /// The number of the line that was changed.
+        /// The number of the first line that was changed.
         @discardableResult
         private func replace(_ right: String, by wrong: String, in file: String) throws -> Int {
             let text = String(decoding: try folder.bytes(of: file), as: UTF8.self)
             let place = try text.range(of: right).orFault("no «\(right)» in \(file)")
-            try folder.write(text.replacingCharacters(in: place, with: wrong), to: file)
+            try folder.write(text.replacingOccurrences(of: right, with: wrong), to: file)
             return text[..<place.lowerBound].components(separatedBy: "\n").count
         }
     }

@@ -32,42 +32,49 @@ struct CatalogueDestinations {
         seen.add(row, kind: "zones")
     }
 
+    /// The zones with the prices that name them.
+    func world(_ classes: CatalogueClasses) -> Destinations {
+        Destinations(
+            zones: zones, defaults: defaults(classes), tables: tables(),
+            roaming: CatalogueNode.roamingZones(map.optional("roaming")?.list() ?? []))
+    }
+
     /// By date.
-    func defaults(_ classes: CatalogueClasses) -> [Destinations.DatedPrices] {
+    private func defaults(_ classes: CatalogueClasses) -> [Destinations.DatedPrices] {
         var dates: Set<LocalDate> = []
         let defaults = map["defaults"].list(atLeast: 1).map { item in
-            let keys = item.map(["valid_from", "voice", "sms"])
+            let keys = item.map(
+                ["valid_from", "voice", "sms"],
+                optional: ["mms", "forwarded", "forwarding_fact"])
             let date = keys["valid_from"].date()
             if !dates.insert(date).inserted {
                 keys["valid_from"].tell(allowed: "each date once")
             }
             let voice = keys["voice"].voicePrices(classes.voice, withUnit: false)
             return Destinations.DatedPrices(
-                validFrom: date, voice: voice.prices, sms: keys["sms"].prices(classes.sms))
+                validFrom: date, voice: voice.prices, sms: keys["sms"].prices(classes.sms),
+                mms: keys.optional("mms")?.prices(classes.sms) ?? [:],
+                forwarded: keys.optional("forwarded")?.prices(classes.voice) ?? [:],
+                forwardingFact: keys.optional("forwarding_fact")?.amount() ?? .zero)
         }
         return defaults.sorted { $0.validFrom < $1.validFrom }
     }
 
     /// By id and date.
-    func tables() -> [VolumeTable] {
-        var seen: Set<String> = []
-        let tables = (map.optional("tables")?.list() ?? []).map { item in
+    private func tables() -> [VolumeTable] {
+        CatalogueNode.offers(in: map.optional("tables")?.list() ?? []) { item in
             let keys = item.map(["id", "valid_from", "intervals"])
-            let id = keys["id"].id()
-            let date = keys["valid_from"].date()
-            if !seen.insert("\(id)@\(date.text)").inserted {
-                keys["valid_from"].tell(allowed: "one version of \(id) from that date")
-            }
             return VolumeTable(
-                id: id, validFrom: date, intervals: keys["intervals"].intervals())
+                id: keys["id"].id(), validFrom: keys["valid_from"].date(),
+                intervals: keys["intervals"].intervals())
         }
-        return tables.sorted { ($0.id, $0.validFrom) < ($1.id, $1.validFrom) }
     }
 }
 
 extension CatalogueNode {
     func destinations(_ numbers: NumberPlan) -> CatalogueDestinations {
-        CatalogueDestinations(map(["zones", "defaults"], optional: ["tables"]), numbers)
+        CatalogueDestinations(
+            map(["zones", "defaults"], optional: ["tables", "roaming"]), numbers)
     }
 
     fileprivate func intervals() -> [VolumeTable.Interval] {

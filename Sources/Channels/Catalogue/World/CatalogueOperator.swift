@@ -22,8 +22,8 @@ extension CatalogueNode {
                 logo: logo?.logo(logos), supportPhone: map["support_phone"].text(),
                 currency: map["currency"].currency(),
                 currencySign: map["currency_sign"].name(), zone: zone, vat: map["vat"].vat(),
-                passwordCode: map["password_code"].dialledCode(),
-                approvalCode: map.optional("approval_code")?.dialledCode())
+                passwordCode: map["password_code"].code(for: "password_code"),
+                approvalCode: map.optional("approval_code")?.code(for: "approval_code"))
         }
         return CatalogueOperator(
             profile: profile, numbers: map["numbers"].numberPlan(), logoName: logo?.found)
@@ -77,13 +77,6 @@ extension CatalogueNode {
     private func currency() -> String {
         text("three capital letters, ISO 4217") { text in
             text.utf8.count == 3 && text.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-        }
-    }
-
-    private func dialledCode() -> String {
-        text("a code that a phone dials: *, digits, #") { text in
-            text.utf8.count <= 20 && text.hasPrefix("*") && text.hasSuffix("#")
-                && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2A || $0 == 0x23 }
         }
     }
 

@@ -1,12 +1,12 @@
 import Billing
 
 extension CatalogueNode {
-    func limits() -> Limits {
+    func limits(_ classes: CatalogueClasses) -> Limits {
         let map = map(
             [
                 "password", "sign_in", "session", "payment", "sim_change_hours",
                 "codes_shown_seconds", "spending_months",
-            ], optional: ["device", "code", "idempotency_hours"])
+            ], optional: ["device", "code", "idempotency_hours", "web_sms", "forwarding"])
         return Limits(
             password: map["password"].passwordLimits(), signIn: map["sign_in"].signInLimits(),
             session: map["session"].sessionLimits(), payment: map["payment"].paymentLimits(),
@@ -15,7 +15,9 @@ extension CatalogueNode {
             simChangeHours: map["sim_change_hours"].whole(0...8_760),
             codesShownSeconds: map["codes_shown_seconds"].whole(5...600),
             spendingMonths: Int(map["spending_months"].whole(0...120)),
-            idempotencyHours: map.whole("idempotency_hours", 24...720, or: 24))
+            idempotencyHours: map.whole("idempotency_hours", 24...720, or: 24),
+            webSMS: map.optional("web_sms")?.webSMSLimits(),
+            forwarding: map.optional("forwarding")?.forwardingLimits(classes))
     }
 
     private func passwordLimits() -> PasswordLimits {
@@ -102,16 +104,35 @@ extension CatalogueNode {
         return PaymentLimits(smallest: smallest, largest: largest)
     }
 
-    /// `services.yaml`.
-    func services() -> [NamedService] {
-        var ids: Set<String> = []
-        return map(["services"])["services"].list().map { item in
-            let map = item.map(["id", "name"])
-            let id = map["id"].id()
-            if !id.isEmpty, !ids.insert(id).inserted {
-                map["id"].tell(allowed: "each service once")
-            }
-            return NamedService(id: id, name: map["name"].name())
+    private func webSMSLimits() -> WebSMSLimits {
+        let map = map([
+            "per_day", "per_month", "parts", "seconds_between", "deferred_days", "from_hour",
+            "until_hour",
+        ])
+        let perDay = map["per_day"].whole(0...10_000)
+        let perMonth = map["per_month"].whole(0...100_000)
+        if perMonth < perDay { map["per_month"].tell(allowed: "\(perDay) or more") }
+        let fromHour = map["from_hour"].whole(0...23)
+        let untilHour = map["until_hour"].whole(1...24)
+        if untilHour <= fromHour { map["until_hour"].tell(allowed: "more than \(fromHour)") }
+        return WebSMSLimits(
+            perDay: perDay, perMonth: perMonth, parts: Int(map["parts"].whole(1...10)),
+            secondsBetween: map["seconds_between"].whole(0...86_400),
+            deferredDays: map["deferred_days"].whole(0...366), fromHour: Int(fromHour),
+            untilHour: Int(untilHour))
+    }
+
+    private func forwardingLimits(_ classes: CatalogueClasses) -> ForwardingLimits {
+        let map = map(["service", "ring_seconds", "usual_ring_seconds", "refused", "confirmed"])
+        let rings = map["ring_seconds"].list(atLeast: 1).map { $0.whole(1...120) }
+        if zip(rings, rings.dropFirst()).contains(where: { $0 >= $1 }) {
+            map["ring_seconds"].tell(allowed: "numbers that rise")
         }
+        let words = rings.map { "\($0)" }
+        let usual = Int64(map["usual_ring_seconds"].choice(words)) ?? 0
+        return ForwardingLimits(
+            service: map["service"].id(of: .services), ringSeconds: rings,
+            usualRingSeconds: usual, refused: map["refused"].classes(classes.voice),
+            confirmed: map["confirmed"].classes(classes.voice))
     }
 }

@@ -63,14 +63,15 @@ extension CatalogueNode {
     private func shortCodes() -> [ShortCode] {
         var seen: Set<String> = []
         return list().map { item in
-            let map = item.map(["code", "name"], optional: ["emergency"])
+            let map = item.map(["code", "name"], optional: ["emergency", "voicemail"])
             let code = map["code"].digits(2...8)
             if !code.isEmpty, !seen.insert(code).inserted {
                 map["code"].tell(allowed: "each code once")
             }
             return ShortCode(
                 code: code, name: map["name"].name(),
-                emergency: map.optional("emergency")?.flag() ?? false)
+                emergency: map.optional("emergency")?.flag() ?? false,
+                voicemail: map.optional("voicemail")?.flag() ?? false)
         }
     }
 }
