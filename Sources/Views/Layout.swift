@@ -116,6 +116,7 @@ extension Frame {
             page.el("a", ["href": "tel:" + brand.supportPhone], text: brand.supportPhone)
             page.raw("</p>")
             page.el("p", text: say(FrameTexts.free))
+            page.el("p") { $0.el("a", ["href": "/api"], text: say(APITexts.title)) }
         }
     }
 }

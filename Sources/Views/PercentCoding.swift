@@ -1,5 +1,5 @@
 /// A value inside a query: everything but RFC 3986's unreserved characters becomes `%XX`.
-func percentCoded(_ value: String) -> String {
+package func percentCoded(_ value: String) -> String {
     let hex = Array("0123456789ABCDEF")
     var text = ""
     for byte in value.utf8 {

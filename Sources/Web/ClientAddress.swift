@@ -6,10 +6,12 @@ import Rules
 /// Who is at the other end. `X-Forwarded-For` is believed only from a configured proxy, and then
 /// from the right: the left part is whatever the client wrote.
 package enum ClientAddress {
-    static func caller(_ request: Request, _ context: WebContext, _ settings: WebSettings) -> Caller
-    {
+    static func caller(
+        _ request: Request, _ context: WebContext, _ settings: WebSettings,
+        channel: ChannelKind = .web
+    ) -> Caller {
         let address = client(request, context.peer, settings)
-        return Caller(channel: .web, address: address, network: network(of: address))
+        return Caller(channel: channel, address: address, network: network(of: address))
     }
 
     /// Whether the other end of the connection is a proxy that the operator named.
@@ -44,6 +46,13 @@ package enum ClientAddress {
         }
         guard let six = bytes(of: address, AF_INET6, 16) else { return address }
         return six.prefix(6).map { String($0, radix: 16) }.joined(separator: ":") + "/48"
+    }
+
+    /// An IPv4 address itself, the first 64 bits of an IPv6 one: a host chooses the rest at will.
+    package static func host(of address: String) -> String {
+        let address = plain(address)
+        guard let six = bytes(of: address, AF_INET6, 16) else { return address }
+        return six.prefix(8).map { String($0, radix: 16) }.joined(separator: ":") + "/64"
     }
 
     /// A socket of both families shows IPv4 clients as `::ffff:192.0.2.1`.

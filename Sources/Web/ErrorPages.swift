@@ -10,8 +10,8 @@ struct ErrorPages: RouterMiddleware {
     typealias Context = WebContext
 
     let site: Site
-    /// Methods by path, to tell 405 from 404.
-    let allowed: [String: [HTTPRequest.Method]]
+    /// To tell 405 from 404.
+    let allowed: AllowedMethods
 
     func handle(
         _ request: Request, context: WebContext,
@@ -21,7 +21,10 @@ struct ErrorPages: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let problem = problem(of: error, request, context)
-            var response = answer(problem, request, context)
+            var response =
+                Site.isOfAPI(request.uri.path)
+                ? site.answer(APIProblem(problem), request, context)
+                : answer(problem, request, context)
             if problem == .methodNotAllowed, let methods = allowed[request.uri.path] {
                 response.headers[.allow] = methods.map(\.rawValue).joined(separator: ", ")
             }

@@ -35,6 +35,7 @@ package struct Site: Sendable {
         addArchive(to: routes)
         addLanguage(to: routes)
         addAssets(to: routes)
+        addAPI(to: routes)
         if let handset { addHandset(handset, to: routes) }
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
         router.add(middleware: ErrorPages(site: self, allowed: routes.allowed))

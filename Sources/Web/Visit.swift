@@ -42,13 +42,8 @@ struct Visit {
         if let chosen = cookies[.language(settings)].flatMap(Language.init(rawValue:)) {
             return chosen
         }
-        return session?.subscriber.language ?? preferred
-    }
-
-    private var preferred: Language {
-        let wishes = (request.headers[.acceptLanguage] ?? "").prefix(200).split(separator: ",")
-        return wishes.lazy.compactMap { Language(rawValue: String($0.trimmingSpaces.prefix(2))) }
-            .first ?? .ru
+        return session?.subscriber.language
+            ?? Language(accepted: request.headers[.acceptLanguage]) ?? .ru
     }
 
     var frame: Frame {

@@ -6,6 +6,7 @@ package struct Limits: Sendable {
     package let payment: PaymentLimits
     package let device: DeviceLimits
     package let code: CodeLimits
+    package let requests: RequestLimits
     /// Hours after a SIM change in which no password is reset and no PUK is shown.
     package let simChangeHours: Int64
     /// Seconds for which PIN and PUK stay on the page.
@@ -21,8 +22,9 @@ package struct Limits: Sendable {
     package init(
         password: PasswordLimits, signIn: SignInLimits, session: SessionLimits,
         payment: PaymentLimits, device: DeviceLimits = DeviceLimits(),
-        code: CodeLimits = CodeLimits(), simChangeHours: Int64, codesShownSeconds: Int64,
-        spendingMonths: Int, idempotencyHours: Int64 = 24, webSMS: WebSMSLimits? = nil,
+        code: CodeLimits = CodeLimits(), requests: RequestLimits = RequestLimits(),
+        simChangeHours: Int64, codesShownSeconds: Int64, spendingMonths: Int,
+        idempotencyHours: Int64 = 24, webSMS: WebSMSLimits? = nil,
         forwarding: ForwardingLimits? = nil
     ) {
         self.password = password
@@ -31,6 +33,7 @@ package struct Limits: Sendable {
         self.payment = payment
         self.device = device
         self.code = code
+        self.requests = requests
         self.simChangeHours = simChangeHours
         self.codesShownSeconds = codesShownSeconds
         self.spendingMonths = spendingMonths

@@ -7,6 +7,9 @@ extension ArchiveTexts {
             en: "\(plainRefusal.en): \(reason.en)")
     }
 
+    /// The same as a title of its own; «Отказ» for a code that has no words.
+    static func reason(_ code: String) -> Sentence { reasons[code] ?? plainRefusal }
+
     private static let plainRefusal = Sentence(ru: "Отказ", be: "Адмова", en: "Refused")
 
     private static let reasons: [String: Sentence] = [

@@ -23,6 +23,9 @@ extension Site {
 }
 
 extension SpendingCursor {
+    /// As a link carries it.
+    var text: String { "\(at.microseconds)~\(id)" }
+
     /// `<microseconds>~<id>`, as the page's link carries it.
     package init?(text: String) {
         let parts = text.prefix(200).split(separator: "~", maxSplits: 1)

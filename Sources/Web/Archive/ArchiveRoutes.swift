@@ -21,9 +21,9 @@ extension Site {
 
 extension ArchiveCursor {
     /// `<microseconds>~<id>`.
-    fileprivate var text: String { "\(at.microseconds)~\(id)" }
+    var text: String { "\(at.microseconds)~\(id)" }
 
-    fileprivate init?(text: String) {
+    init?(text: String) {
         let parts = text.prefix(64).split(separator: "~")
         guard parts.count == 2, let at = Int64(parts[0]), let id = Int64(parts[1]) else {
             return nil

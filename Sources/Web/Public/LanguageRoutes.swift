@@ -27,3 +27,16 @@ extension Site {
         return isOwn ? path : "/"
     }
 }
+
+extension Language {
+    /// The first of ours in `Accept-Language`; weights are not looked at, because clients name the
+    /// best first.
+    package init?(accepted header: String?) {
+        let wishes = (header ?? "").prefix(200).split(separator: ",")
+        let known = wishes.lazy.compactMap {
+            Language(rawValue: String($0.trimmingSpaces.prefix(2)))
+        }
+        guard let first = known.first else { return nil }
+        self = first
+    }
+}

@@ -6,12 +6,16 @@ extension CatalogueNode {
             [
                 "password", "sign_in", "session", "payment", "sim_change_hours",
                 "codes_shown_seconds", "spending_months",
-            ], optional: ["device", "code", "idempotency_hours", "web_sms", "forwarding"])
+            ],
+            optional: [
+                "device", "code", "requests", "idempotency_hours", "web_sms", "forwarding",
+            ])
         return Limits(
             password: map["password"].passwordLimits(), signIn: map["sign_in"].signInLimits(),
             session: map["session"].sessionLimits(), payment: map["payment"].paymentLimits(),
             device: map.optional("device")?.deviceLimits() ?? DeviceLimits(),
             code: map.optional("code")?.codeLimits() ?? CodeLimits(),
+            requests: map.optional("requests")?.requestLimits() ?? RequestLimits(),
             simChangeHours: map["sim_change_hours"].whole(0...8_760),
             codesShownSeconds: map["codes_shown_seconds"].whole(5...600),
             spendingMonths: Int(map["spending_months"].whole(0...120)),
@@ -93,6 +97,14 @@ extension CatalogueNode {
             perNumber: map.whole("per_number", 1...1_000, or: usual.perNumber),
             perAddress: map.whole("per_address", 1...1_000_000, or: usual.perAddress),
             global: map.whole("global", 1...10_000_000, or: usual.global))
+    }
+
+    private func requestLimits() -> RequestLimits {
+        let map = map([], optional: ["per_subscriber", "per_address"])
+        let usual = RequestLimits()
+        return RequestLimits(
+            perSubscriber: map.whole("per_subscriber", 1...1_000_000, or: usual.perSubscriber),
+            perAddress: map.whole("per_address", 1...1_000_000, or: usual.perAddress))
     }
 
     private func paymentLimits() -> PaymentLimits {

@@ -1,0 +1,12 @@
+/// Requests of the JSON API in a minute. What a catalogue does not say is as here.
+package struct RequestLimits: Sendable {
+    /// Of all devices of one subscriber.
+    package let perSubscriber: Int64
+    /// Of an address that has not signed in; an operator's NAT is many people.
+    package let perAddress: Int64
+
+    package init(perSubscriber: Int64 = 120, perAddress: Int64 = 600) {
+        self.perSubscriber = perSubscriber
+        self.perAddress = perAddress
+    }
+}

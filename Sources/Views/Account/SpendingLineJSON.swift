@@ -1,0 +1,74 @@
+import Billing
+import Rules
+
+/// The shape of «История расходов», and what a line's `What` is in it.
+enum SpendingLineJSON {
+    enum Kind: String, CaseIterable {
+        case voiceOut = "voice_out"
+        case voiceIn = "voice_in"
+        case smsOut = "sms_out"
+        case smsIn = "sms_in"
+        case payment
+        case opening
+    }
+
+    static let page = JSONSchema.named(
+        "Spending",
+        .object([
+            JSONMember("month", .text(Shapes.month), "The month that is shown."),
+            JSONMember("months", .list(.text(Shapes.month)), "All that may be asked for."),
+            JSONMember("charged", Shapes.money, "What was spent in the month."),
+            JSONMember("paid", Shapes.money, "What was paid in the month."),
+            JSONMember("balance", Shapes.money, "Now."),
+            JSONMember("lines", .list(line), "Newest first."),
+            Shapes.next,
+        ]))
+
+    private static let seconds = JSONSchema.integer(0...1_000_000_000)
+    private static let line = JSONSchema.named(
+        "SpendingLine",
+        .object([
+            JSONMember("at", .text(Shapes.moment), "When it began."),
+            JSONMember(
+                "kind", .text(TextShape(oneOf: Kind.allCases.map(\.rawValue))),
+                "`opening` is the balance that was brought along."),
+            JSONMember(
+                "other", .orNull(.text(TextShape(.visible, 1...32))),
+                "The other side as dialled; null when it is hidden, and for money."),
+            JSONMember("destination", .orNull(destination), "Null for money."),
+            JSONMember("seconds", .orNull(seconds), "Of a call."),
+            JSONMember("bundled_seconds", seconds, "How many of them a bundle paid."),
+            JSONMember("is_bundled", .flag, "Whether a bundle paid all of it."),
+            JSONMember("amount", Shapes.money, "As the balance sees it: charges below zero."),
+        ]))
+
+    private static let destination = JSONSchema.named(
+        "Destination",
+        .object([
+            JSONMember("id", .text(TextShape(.visible, 1...100)), "Its class, `mobile.a1`."),
+            JSONMember("name", Shapes.localName, "In words."),
+        ]))
+}
+
+extension SpendingLine.What {
+    struct Use {
+        let kind: SpendingLineJSON.Kind
+        var seconds: Int64?
+        var bundledSeconds: Int64 = 0
+        var isBundled = false
+    }
+
+    var use: Use {
+        switch self {
+        case .voiceOut(let seconds, let bundled):
+            Use(
+                kind: .voiceOut, seconds: seconds, bundledSeconds: bundled,
+                isBundled: bundled > 0 && bundled >= seconds)
+        case .voiceIn(let seconds): Use(kind: .voiceIn, seconds: seconds)
+        case .smsOut(let bundled): Use(kind: .smsOut, isBundled: bundled)
+        case .smsIn: Use(kind: .smsIn)
+        case .payment: Use(kind: .payment)
+        case .opening: Use(kind: .opening)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Billing
+import Operations
+import Rules
+import Views
+
+extension APIRoutes {
+    /// «История расходов» for apps.
+    mutating func addAccount() {
+        on(SpendingJSON.operation) { call in
+            let asked = call.month
+            let spending = try call.door.spending(
+                of: try call.subscriber(), month: asked, before: try call.spendingCursor(),
+                by: call.caller)
+            guard asked == nil || asked == spending.month else {
+                throw APIProblem.monthNotKept(spending.months)
+            }
+            let json = SpendingJSON(
+                currency: call.currency, zone: call.zone, names: call.act.shelf.destinationNames)
+            let next = spending.older?.text
+            return .page(json.render(spending, next: next), next: next)
+        }
+    }
+}
+
+extension APICall {
+    fileprivate var month: Month? {
+        parameter("month").flatMap { Month($0) }
+    }
+
+    fileprivate func spendingCursor() throws -> SpendingCursor? {
+        guard let text = parameter("cursor") else { return nil }
+        guard let cursor = SpendingCursor(text: text) else { throw APIProblem(.unknownCursor) }
+        return cursor
+    }
+}
+
+extension APIProblem {
+    fileprivate static func monthNotKept(_ months: [Month]) -> APIProblem {
+        APIProblem(
+            .monthNotKept,
+            [
+                ("earliest", .text(months.last?.text ?? "")),
+                ("latest", .text(months.first?.text ?? "")),
+            ])
+    }
+}
