@@ -1,6 +1,6 @@
 import Testing
 
-/// One root suite per section of the seed, and three for what lies across them:
+/// One root suite per section of the seed, and four for what lies across them:
 /// `swift test --filter '\.Login/'` runs the stories of «Вход».
 @Suite enum Registration {}
 @Suite enum Login {}
@@ -8,6 +8,9 @@ import Testing
 @Suite enum Account {}
 @Suite enum Payments {}
 @Suite enum Archive {}
+
+/// The JSON API, as an app on a phone uses it.
+@Suite enum Apps {}
 
 /// The command line and the operator's files.
 @Suite enum Files {}

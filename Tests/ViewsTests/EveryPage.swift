@@ -6,7 +6,7 @@ import Views
 enum EveryPage: String, CaseIterable {
     case start, registration, login, refusedLogin, phoneLogin, refusedPhoneLogin
     case link, usedLink, home, blockedHome, askCodes, codes, spending, emptySpending, archive,
-        emptyArchive, error, fault, phone, reply
+        emptyArchive, error, fault, phone, reply, api
 
     func html(_ samples: Samples) throws -> String {
         String(decoding: try bytes(samples), as: UTF8.self)
@@ -17,7 +17,8 @@ enum EveryPage: String, CaseIterable {
         case .start, .registration, .login, .refusedLogin, .phoneLogin, .refusedPhoneLogin, .link,
             .usedLink:
             try visitor(samples, samples.frame(signedIn: false))
-        case .error, .fault, .phone, .reply: try other(samples, samples.frame(signedIn: false))
+        case .error, .fault, .phone, .reply, .api:
+            try other(samples, samples.frame(signedIn: false))
         default: try signedIn(samples, samples.frame())
         }
     }
@@ -70,6 +71,13 @@ enum EveryPage: String, CaseIterable {
     private func other(_ samples: Samples, _ frame: Frame) throws -> [UInt8] {
         switch self {
         case .error: ErrorPage.render(frame, problem: .sessionEnded, requestID: samples.text)
+        case .api:
+            APIPage.render(
+                frame,
+                calls: [
+                    OperatorJSON.operation, TokensJSON.signIn, CodeRequestJSON.requestCode,
+                    DeviceJSON.revoke, SpendingJSON.operation,
+                ])
         case .reply: HandsetPage.render(frame, handset: try samples.handset(screen: samples.text))
         case .phone: HandsetPage.render(frame, handset: try samples.handset(screen: nil))
         default: ErrorPage.render(frame, problem: .fault, requestID: samples.text)

@@ -9,6 +9,8 @@ enum Repository {
     static let binary = environment("KABINET_BINARY") ?? "\(root)/.build/release/kabinet"
     static let axe = environment("KABINET_AXE") ?? "\(root)/.build/tools/axe.min.js"
 
+    static let schemathesis = "\(root)/.build/tools/schemathesis"
+
     private static func environment(_ name: String) -> String? {
         ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }

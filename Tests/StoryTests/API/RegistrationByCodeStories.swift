@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+extension Apps {
+    @Suite struct `A password inside an app` {
+        let server: Server
+        let app: App
+
+        init() throws {
+            server = try Server.demo()
+            app = App(server)
+        }
+
+        @Test func `number, code by SMS, password, sign-in`() throws {
+            let code = try code(for: Cast.anna.number)
+            let set = try app.call(
+                "POST", "/registration/password",
+                ["number": "+" + Cast.anna.number, "code": code, "password": "Ranak5"])
+            #expect(set.status == 204, "\(set.summary)")
+            try app.signIn(Cast.anna.number, password: "Ranak5")
+            #expect(try app.get("/home").json()["name"].text == Cast.anna.fullName)
+        }
+
+        @Test func `a wrong code says how many tries are left`() throws {
+            let code = try code(for: Cast.anna.number)
+            let wrong = code == "111111" ? "222222" : "111111"
+            let answer = try app.call(
+                "POST", "/registration/password",
+                ["number": "+" + Cast.anna.number, "code": wrong, "password": "Ranak5"])
+            #expect(answer.status == 422)
+            #expect(answer.problem == "wrong-code")
+            #expect(try answer.json(422)["tries_left"].number == 2)
+        }
+
+        @Test func `a number of nobody is answered as any other`() throws {
+            let known = try request(Cast.anna.number)
+            let unknown = try request("375295559999")
+            #expect(known.status == 202)
+            #expect(unknown.status == 202)
+            #expect(try unknown.json(202)["digits"].number == 6)
+        }
+
+        @Test func `a lost answer is repeated by its key, another act under it is refused`() throws
+        {
+            let key = ["Idempotency-Key": "story-1"]
+            let first = try request(Cast.anna.number, headers: key)
+            let second = try request(Cast.anna.number, headers: key)
+            #expect(first.status == 202)
+            #expect(second.text == first.text)
+            let other = try request(Cast.anna.number, purpose: "reset", headers: key)
+            #expect(other.problem == "key-used-differently")
+            let without = try request(Cast.anna.number)
+            #expect(without.problem == "code-too-soon")
+            #expect(without["Retry-After"] != nil)
+        }
+
+        private func request(
+            _ number: String, purpose: String = "registration", headers: [String: String] = [:]
+        ) throws -> Answer {
+            try app.call(
+                "POST", "/registration/code", ["number": "+" + number, "purpose": purpose],
+                headers: headers)
+        }
+
+        private func code(for number: String) throws -> String {
+            _ = try request(number).json(202)
+            return try Handset(server, number: number).code()
+        }
+    }
+}
+
+extension Handset {
+    /// The six digits of the newest SMS that has some.
+    func code() throws -> String {
+        for _ in 0..<50 {
+            if let match = try text().firstMatch(of: #/\b\d{6}\b/#) { return String(match.0) }
+            Thread.sleep(forTimeInterval: 0.1)
+        }
+        throw StoryFault("no code came: \(try text())")
+    }
+}
