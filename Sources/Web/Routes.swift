@@ -1,8 +1,8 @@
 import HTTPTypes
 import Hummingbird
 
-/// The routes as a list, so that a wrong method can be told from a wrong path. Paths are fixed, what
-/// varies is in the query; only the JSON API has a part in braces, `/devices/{id}`.
+/// The routes as a list, so that a wrong method can be told from a wrong path. Paths are fixed,
+/// what varies is in the query; only the JSON API has a part in braces, `/devices/{id}`.
 final class Routes {
     typealias Handler = @Sendable (Request, WebContext) async throws -> Response
 

@@ -81,7 +81,8 @@ package enum OpenAPIDocument {
         let titles = types.map { ProblemTexts.words(of: $0).title.en }
         json.member("description", titles.joined(separator: "; "))
         json.member("headers") { json in
-            var headers = APIHeaders.rate
+            // The router says 404 as well, before anybody counts.
+            var headers = status == 404 ? [] : APIHeaders.rate
             if types.allSatisfy(\.hasWait) { headers.append(APIHeaders.retryAfter) }
             if status == 401 { headers.append(APIHeaders.authenticate) }
             APIHeaders.write(&json, headers)

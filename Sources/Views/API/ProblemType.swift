@@ -78,9 +78,9 @@ package enum ProblemType: String, Sendable, CaseIterable {
     /// Whether the answer has `Retry-After`.
     package var hasWait: Bool { members.contains { $0.name == Self.wait.name } }
 
-    /// `TooManyAttempts`.
+    /// `TooManyAttemptsProblem`: no object of an answer is called so.
     var component: JSONSchema {
-        let name = rawValue.split(separator: "-").map(\.capitalised).joined()
+        let name = rawValue.split(separator: "-").map(\.capitalised).joined() + "Problem"
         return .named(name, .object(Self.common(JSONSchema.constant(reference), status) + members))
     }
 

@@ -54,7 +54,7 @@ package enum OperatorJSON {
         ]))
 
     private static let password = JSONSchema.named(
-        "PasswordLength",
+        "PasswordBounds",
         .object([
             JSONMember("shortest", length, "From."), JSONMember("longest", length, "To."),
         ]))

@@ -6,15 +6,29 @@ extension Apps {
 
         init() throws { server = try Server.demo() }
 
-        @Test func `are renewed, and the old ones end`() throws {
+        @Test func `are renewed again and again`() throws {
             let app = try server.app(of: Cast.anna.number)
-            let old = app.access
+            for _ in 1...3 {
+                let old = app.refresh
+                try app.renew()
+                #expect(app.refresh != old)
+                #expect(try app.get("/home").status == 200)
+            }
+            #expect(try app.get("/devices").json()["devices"].list.count == 1)
+        }
+
+        @Test func `end when a refresh token of long ago is shown: somebody copied it`() throws {
+            let clock = try Clock()
+            let server = try Server.demo(clock: clock)
+            let app = try server.app(of: Cast.anna.number)
+            let copied = app.refresh
             try app.renew()
-            #expect(app.access != old)
-            #expect(try app.get("/home").status == 200)
-            let stale = try app.get("/home", headers: ["Authorization": "Bearer \(old)"])
-            #expect(stale.status == 401)
-            #expect(stale["WWW-Authenticate"]?.contains("invalid_token") == true)
+            try clock.set(secondsAhead: 61)
+            let thief = try app.call("POST", "/devices/refresh", ["refresh_token": copied])
+            #expect(thief.problem == "session-ended")
+            let owner = try app.get("/home")
+            #expect(owner.status == 401)
+            #expect(owner["WWW-Authenticate"]?.contains("invalid_token") == true)
         }
 
         @Test func `end when the subscriber revokes the device`() throws {

@@ -48,7 +48,7 @@ struct APIDescriptionTests {
                 let references = schema.texts(under: "$ref").joined()
                 let name = problem.rawValue.split(separator: "-")
                     .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-                #expect(references.contains("/" + name), "\(operation.id) \(problem)")
+                #expect(references.contains("/\(name)Problem"), "\(operation.id) \(problem)")
             }
         }
     }
