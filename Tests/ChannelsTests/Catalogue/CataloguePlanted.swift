@@ -135,17 +135,6 @@ extension PlantedMistake {
             "destinations.yaml", "mcc: [\"901\"]", "mcc: [\"90\"]",
             key: "roaming[sea-and-air].mcc[0]", found: "90", allowed: "3 to 3 digits"),
         PlantedMistake(
-            "limits.yaml", "smallest: \"0.10\"", "smallest: \"0\"", key: "payment.smallest",
-            found: "0", allowed: "an amount above 0"),
-        PlantedMistake(
-            "limits.yaml", "grace_seconds: 60", "grace_seconds: 601", key: "device.grace_seconds",
-            found: "601", allowed: "a whole number from 0 to 600"),
-        PlantedMistake(
-            "limits.yaml", "tries: 3", "tries: 0", key: "code.tries", found: "0",
-            allowed: "a whole number from 1 to 10"),
-        PlantedMistake(
-            "limits.yaml", "idempotency_hours: 24", "idempotency_hours: 23",
-            key: "idempotency_hours", found: "23", allowed: "a whole number from 24 to 720"),
             "destinations.yaml", "mcc: [\"901\"]", "mcc: [\"901\", \"250\"]",
             key: "roaming[sea-and-air].mcc", found: "250",
             allowed: "a country code that russia does not have"),
