@@ -30,7 +30,7 @@ package final class Admission: RouterMiddleware {
         next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
         let request = try await whole(request)
-        guard enter() else { return Self.refusal(request) }
+        guard enter() else { return Self.refusal(request, context.id) }
         defer { leave() }
         return try await next(request, context)
     }
@@ -65,16 +65,12 @@ package final class Admission: RouterMiddleware {
     }
 
     /// Made without the database, which may be what everybody waits for.
-    private static func refusal(_ request: Request) -> Response {
-        let isAPI = request.uri.path.hasPrefix("/api/")
+    private static func refusal(_ request: Request, _ id: String) -> Response {
+        let isAPI = Site.isOfAPI(request.uri.path)
         var response = Response.page(
-            isAPI ? Array(problem.utf8) : BusyPage.html, status: .serviceUnavailable)
+            isAPI ? APIProblem.busy(requestID: id) : BusyPage.html, status: .serviceUnavailable)
         if isAPI { response.headers[.contentType] = "application/problem+json" }
         response.headers[.retryAfter] = "1"
         return response
     }
-
-    /// RFC 9457.
-    private static let problem =
-        #"{"type":"about:blank","title":"Service Unavailable","status":503}"#
 }

@@ -36,6 +36,21 @@ package struct APIProblem: Error, Sendable {
     package static let unavailable = APIProblem(
         .unavailable, [("retry_after_seconds", .integer(2))])
 
+    /// Said before anything is looked up, so in one language.
+    package static func busy(requestID: String) -> [UInt8] {
+        let words = ProblemTexts.words(of: .unavailable)
+        var json = JSONWriter()
+        json.object { json in
+            json.member("type", ProblemType.unavailable.reference)
+            json.member("title", words.title.en)
+            json.member("status", 503)
+            json.member("detail", words.detail.en)
+            json.member("request_id", requestID)
+            json.member("retry_after_seconds", 1)
+        }
+        return json.bytes
+    }
+
     /// For `Retry-After`.
     package var waitSeconds: Int64? {
         guard let wait = numbers.first(where: { $0.name == "retry_after_seconds" }),

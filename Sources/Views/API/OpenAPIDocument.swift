@@ -81,8 +81,9 @@ package enum OpenAPIDocument {
         let titles = types.map { ProblemTexts.words(of: $0).title.en }
         json.member("description", titles.joined(separator: "; "))
         json.member("headers") { json in
-            // The router says 404 as well, before anybody counts.
-            var headers = status == 404 ? [] : APIHeaders.rate
+            // These may come from before the call, where nobody counts yet.
+            let isCounted = ![400, 404, 413, 503].contains(status)
+            var headers = isCounted ? APIHeaders.rate : []
             if types.allSatisfy(\.hasWait) { headers.append(APIHeaders.retryAfter) }
             if status == 401 { headers.append(APIHeaders.authenticate) }
             APIHeaders.write(&json, headers)
