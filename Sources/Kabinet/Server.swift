@@ -11,7 +11,8 @@ import UnixSignals
 import Web
 
 /// Runs an installation: the portal, the payments' door, the door of those who watch, the command
-/// line's socket, the outbox and the clock, until it is told to stop; what was accepted is finished.
+/// line's socket, the outbox and the clock, until it is told to stop; what was accepted is
+/// finished.
 struct Server {
     /// For what is accepted when the stop begins: requests, and jobs of the command line. Beyond
     /// this they are cut off, before a service manager kills the process.
