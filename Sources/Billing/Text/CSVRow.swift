@@ -33,8 +33,8 @@ enum CSVRow {
         }
     }
 
-    /// Where the line ends that `bytes` begin with, if nothing in it needs care: neither a quote nor
-    /// a carriage return.
+    /// Where the line ends that `bytes` begin with, if nothing in it needs care: no quote and no
+    /// carriage return.
     static func plainEnd(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
         for place in bytes.indices {
             switch bytes[place] {

@@ -39,7 +39,7 @@ package enum FeedOutcome: Sendable {
 }
 
 extension Door {
-    /// The rows that are not as they were. Most of a feed is, which a reader sees without the writer.
+    /// The rows that are not as they were. Most of a feed is, and a reader sees that alone.
     package func changedRows(of rows: [FedRow], by caller: Caller) throws -> [FedRow] {
         let act = try act(by: caller)
         return try database.read { transaction in

@@ -1,5 +1,5 @@
-/// A feed of a small town with all that a feed brings: several numbers of one account, a number that
-/// stands there twice, a second SIM card of a contract, debts, lists, rows that are wrong.
+/// A feed of a small town with all that a feed brings: several numbers of one account, a number
+/// that stands there twice, a second SIM card of a contract, debts, lists, rows that are wrong.
 enum BigFeed {
     static let columns = FeedRow.columns
 
