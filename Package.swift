@@ -80,6 +80,10 @@ let package = Package(
                 metrics,
             ],
             swiftSettings: settings),
+        // What `make bench` measures against; no product.
+        .executableTarget(
+            name: "Plaintext", dependencies: [hummingbird], path: "Benchmarks/Plaintext",
+            swiftSettings: settings),
         .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: settings),
         suite("BillingTests", ["Billing", "Seeded"]),
         suite("RulesTests", ["Rules", "Billing"]),
