@@ -14,7 +14,8 @@ struct Plaintext {
         let router = Router()
         router.get("/plaintext") { _, _ in "Hello, World!" }
         let sized = ByteBuffer(repeating: UInt8(ascii: "k"), count: numbers[1])
-        router.get("/sized") { _, _ in Response(status: .ok, body: ResponseBody(byteBuffer: sized)) }
+        router.get("/sized") { _, _ in Response(status: .ok, body: ResponseBody(byteBuffer: sized))
+        }
         let application = Application(
             router: router,
             configuration: ApplicationConfiguration(
