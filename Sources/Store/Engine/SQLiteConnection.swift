@@ -11,6 +11,7 @@ final class SQLiteConnection: @unchecked Sendable {
     /// Opens the file. A writer creates it and sets write-ahead log and full sync; a reader can
     /// neither write nor checkpoint (the WAL-reset bug of versions before 3.51.3).
     init(path: String, role: Role) throws(StoreFault) {
+        _ = Self.configured
         let flags =
             role == .writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY
         let status = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
@@ -28,6 +29,9 @@ final class SQLiteConnection: @unchecked Sendable {
             try execute("PRAGMA query_only = ON")
         }
     }
+
+    /// Once, before the first connection. Refused when the engine runs already, which does no harm.
+    private static let configured = kabinet_sqlite_without_statistics()
 
     deinit { close() }
 
@@ -47,6 +51,13 @@ final class SQLiteConnection: @unchecked Sendable {
     /// Runs statements without parameters, one after the other.
     func execute(_ sql: String) throws(StoreFault) {
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw fault(sql) }
+    }
+
+    /// Runs a statement without parameters and rows that comes again and again, prepared once.
+    func repeated(_ sql: String) throws(StoreFault) {
+        let statement = try statement(sql)
+        defer { statement.reset() }
+        guard sqlite3_step(statement.handle) == SQLITE_DONE else { throw fault(sql) }
     }
 
     /// Prepares once and keeps the statement.
