@@ -56,9 +56,10 @@ class Operator:
             self.log)
 
     def some_numbers(self, count: int) -> list[str]:
-        """Subscribers at random places of the country, the same every time."""
-        chosen = random.Random(20_260).sample(range(self.rows), min(count, self.rows))
-        return [people.number(index) for index in chosen]
+        """Active subscribers at random places of the country, the same every time."""
+        places = random.Random(20_260).sample(range(self.rows), min(2 * count + 20, self.rows))
+        active = [index for index in places if people.state(index) == "active"]
+        return [people.number(index) for index in active[:count]]
 
     def cookies(self, server: servers.Server, numbers: list[str]) -> list[str]:
         """Cookie headers of browsers in which these are signed in, each in the full way."""

@@ -75,6 +75,11 @@ def is_changed(index: int, percent: float) -> bool:
     return index * 7919 % 10_000 < percent * 100
 
 
+def state(index: int) -> str:
+    """Nine of ten are active."""
+    return STATES[draws("number", index)[14] % len(STATES)]
+
+
 def holder(number_of_account: int) -> str:
     """The account's columns at the end of a row after its name and kind: what is the account's."""
     draw = draws("account", number_of_account)
