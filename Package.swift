@@ -21,6 +21,7 @@ let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let lifecycle: Target.Dependency = .product(
@@ -76,8 +77,8 @@ let package = Package(
             dependencies: [
                 "Demo", "Web", "Channels", "Operations", "Store", "Views", "Rules", "Billing",
                 "Secrets", arguments, yams, hummingbird, hummingbirdCore, hummingbirdTLS,
-                hummingbirdHTTP2, nioCore, nioHTTP1, nioSSL, lifecycle, unixSignals, logging,
-                metrics,
+                hummingbirdHTTP2, nioCore, nioPosix, nioHTTP1, nioSSL, lifecycle, unixSignals,
+                logging, metrics,
             ],
             swiftSettings: settings),
         // What `make bench` measures against; no product.

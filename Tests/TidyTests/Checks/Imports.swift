@@ -26,7 +26,7 @@ enum ImportTable {
             [
                 "Demo", "Web", "Channels", "Operations", "Store", "Views", "Secrets",
                 "ArgumentParser", "Yams", "Hummingbird", "NIOCore", "Logging",
-                "ServiceLifecycle", "UnixSignals", "NIOHTTP1", "HummingbirdCore",
+                "ServiceLifecycle", "UnixSignals", "NIOHTTP1", "NIOPosix", "HummingbirdCore",
             ]),
     ]
 }
