@@ -19,7 +19,7 @@ test: ## Set up, check the format, build, run all tests
 	@Scripts/setup test
 	@Scripts/test
 
-bench: ## Measure, and write docs/PERFORMANCE.md (an hour and 10 GB; BENCH_SUBSCRIBERS=100000 for less)
+bench: ## Measure, write docs/PERFORMANCE.md (an hour, 10 GiB; less: BENCH_SUBSCRIBERS=100000)
 	@Scripts/setup bench
 	@$(release) --product kabinet
 	@$(release) --product Plaintext

@@ -71,8 +71,9 @@ def draws(salt: str, index: int) -> tuple[int, ...]:
 
 
 def is_changed(index: int, percent: float) -> bool:
-    """Whether the row is one of those that a second feed brings changed: so many of a hundred."""
-    return index * 7919 % 10_000 < percent * 100
+    """Whether a second feed brings this row changed: so many of each hundred, evenly."""
+    share = round(percent * 100)
+    return (index + 1) * share // 10_000 > index * share // 10_000
 
 
 def state(index: int) -> str:
