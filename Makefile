@@ -4,7 +4,7 @@ PORT ?= 8080
 release := Scripts/swift build -c release --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
-.PHONY: run build test format lint clean help
+.PHONY: run build test bench format lint clean help
 
 run: ## Set up, build and open the demo operator on http://localhost:8080 (PORT=...)
 	@Scripts/setup run
@@ -18,6 +18,12 @@ build: ## Set up and build the release binary .build/release/kabinet
 test: ## Set up, check the format, build, run all tests
 	@Scripts/setup test
 	@Scripts/test
+
+bench: ## Measure, write docs/PERFORMANCE.md (an hour, 10 GiB; less: BENCH_SUBSCRIBERS=100000)
+	@Scripts/setup bench
+	@$(release) --product kabinet
+	@$(release) --product Plaintext
+	@PYTHONDONTWRITEBYTECODE=1 python3 Benchmarks/bench.py
 
 format: ## Rewrite all Swift files in the house format
 	@Scripts/swift format --in-place --parallel --recursive Sources Tests Package.swift

@@ -19,6 +19,7 @@ let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioTLS: Target.Dependency = .product(name: "NIOTLS", package: "swift-nio")
 let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
@@ -78,11 +79,14 @@ let package = Package(
             name: "Kabinet",
             dependencies: [
                 "Demo", "Web", "Channels", "Operations", "Store", "Views", "Rules", "Billing",
-                "Secrets", arguments, yams, hummingbird, hummingbirdCore,
-                hummingbirdHTTP2, httpTypes, nioCore, nioHTTP1, nioHTTPTypes, nioTLS, nioSSL,
-                lifecycle, unixSignals, logging,
-                metrics,
+                "Secrets", arguments, yams, hummingbird, hummingbirdCore, hummingbirdHTTP2, httpTypes,
+                nioCore, nioPosix, nioHTTP1, nioHTTPTypes, nioTLS, nioSSL, lifecycle, unixSignals,
+                logging, metrics,
             ],
+            swiftSettings: settings),
+        // What `make bench` measures against; no product.
+        .executableTarget(
+            name: "Plaintext", dependencies: [hummingbird], path: "Benchmarks/Plaintext",
             swiftSettings: settings),
         .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: settings),
         suite("BillingTests", ["Billing", "Seeded"]),

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import Glibc
+import NIOCore
+import NIOPosix
 
 /// The command line.
 @main
@@ -17,12 +19,15 @@ struct Kabinet: AsyncParsableCommand {
             Restore.self, Doctor.self, KeysCommand.self, ConfigCommand.self,
         ])
 
-    static func main() async {
+    @MainActor static func main() async {
         // A full disk or a limit on file sizes is an error of a write, not the end of the process.
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGPIPE, SIG_IGN)
         // What we make, the database above all, is its owner's alone.
         umask(0o077)
+        // Requests are computed on the threads that read them, and change no thread on the way.
+        // False is a toolchain that cannot do it: its own pool then does the work.
+        NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()
         await main(nil)
     }
 }

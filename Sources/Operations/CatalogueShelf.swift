@@ -2,7 +2,7 @@ import Billing
 import Synchronization
 
 /// The catalogue in use, with the plan of numbers that is built from it.
-package struct Shelf: Sendable {
+package final class Shelf: Sendable {
     package let catalogue: Catalogue
     package let plan: DestinationPlan
     /// Of the classes that the catalogue names itself: `intl.russia`, `short.0890`.

@@ -5,9 +5,14 @@ package enum Base64URL {
     package static func encode(_ bytes: [UInt8]) -> String {
         let variant = Int32(sodium_base64_VARIANT_URLSAFE_NO_PADDING)
         let length = sodium_base64_encoded_len(bytes.count, variant)
-        var text = [CChar](repeating: 0, count: length)
-        sodium_bin2base64(&text, length, bytes, bytes.count, variant)
-        return String(decoding: text.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        return String(unsafeUninitializedCapacity: length) { text in
+            text.withMemoryRebound(to: CChar.self) { text in
+                guard let start = text.baseAddress else { return 0 }
+                sodium_bin2base64(start, length, bytes, bytes.count, variant)
+                // Without the 0 at the end.
+                return length - 1
+            }
+        }
     }
 
     /// Nil for anything that is not exactly such a text of at most `limit` characters.

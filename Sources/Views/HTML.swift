@@ -38,11 +38,11 @@ package struct HTMLOutput: ~Copyable {
     }
 
     private mutating func put(_ part: UnsafeRawBufferPointer) {
-        guard !part.isEmpty else { return }
-        if count + part.count > bytes.count { grow(toHold: count + part.count) }
-        UnsafeMutableRawBufferPointer(rebasing: bytes[count..<count + part.count])
-            .copyMemory(from: part)
-        count += part.count
+        guard let source = part.baseAddress else { return }
+        let end = count + part.count
+        if end > bytes.count { grow(toHold: end) }
+        bytes.baseAddress?.advanced(by: count).copyMemory(from: source, byteCount: part.count)
+        count = end
     }
 
     private mutating func grow(toHold needed: Int) {
@@ -54,14 +54,11 @@ package struct HTMLOutput: ~Copyable {
     }
 
     private static func isSpecial(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-            UInt8(ascii: "'"):
-            true
-        case 0x09, 0x0A: false
-        default: byte < 0x20 || byte == 0x7F
-        }
+        byte < 64 ? specials >> UInt64(byte) & 1 == 1 : byte == 0x7F
     }
+
+    /// A bit for each of the first 64 bytes: `" & ' < >` and controls but for tab and line feed.
+    private static let specials: UInt64 = 0x5000_00C4_FFFF_F9FF
 
     private static func reference(for byte: UInt8) -> StaticString {
         switch byte {

@@ -41,8 +41,8 @@ package enum ClientAddress {
     /// The first 24 bits of an IPv4 address, the first 48 of an IPv6 one.
     package static func network(of address: String) -> String {
         let address = plain(address)
-        if let four = bytes(of: address, AF_INET, 4) {
-            return four.prefix(3).map(String.init).joined(separator: ".") + ".0/24"
+        if bytes(of: address, AF_INET, 4) != nil, let dot = address.utf8.lastIndex(of: 0x2E) {
+            return address[...dot] + "0/24"
         }
         guard let six = bytes(of: address, AF_INET6, 16) else { return address }
         return six.prefix(6).map { String($0, radix: 16) }.joined(separator: ":") + "/48"
@@ -58,7 +58,9 @@ package enum ClientAddress {
     /// A socket of both families shows IPv4 clients as `::ffff:192.0.2.1`.
     private static func plain(_ address: String) -> String {
         let mapped = "::ffff:"
-        guard address.lowercased().hasPrefix(mapped) else { return address }
+        guard address.utf8.first == UInt8(ascii: ":"), address.lowercased().hasPrefix(mapped) else {
+            return address
+        }
         let four = String(address.dropFirst(mapped.count))
         return bytes(of: four, AF_INET, 4) == nil ? address : four
     }

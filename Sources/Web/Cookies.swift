@@ -4,21 +4,25 @@ import Hummingbird
 /// The cookies of a request, and the writing of ours.
 package struct Cookies {
     private static let longest = 4_096
-    private let values: [String: String]
+    /// In the order of the request; of two of one name the last one counts.
+    private let pairs: [(name: Substring, value: Substring)]
 
     package init(_ headers: HTTPFields) {
-        var values: [String: String] = [:]
+        var pairs: [(name: Substring, value: Substring)] = []
         for header in headers[values: .cookie] where header.utf8.count <= Self.longest {
-            for pair in header.split(separator: ";") {
-                let parts = pair.split(separator: "=", maxSplits: 1)
-                guard parts.count == 2 else { continue }
-                values[parts[0].trimmingSpaces] = parts[1].trimmingSpaces
+            for pair in header.utf8.split(separator: UInt8(ascii: ";")) {
+                guard let sign = pair.firstIndex(of: UInt8(ascii: "=")) else { continue }
+                let name = Substring(pair[..<sign]).withoutSpaces
+                let value = Substring(pair[sign...].dropFirst()).withoutSpaces
+                if !name.isEmpty, !value.isEmpty { pairs.append((name, value)) }
             }
         }
-        self.values = values
+        self.pairs = pairs
     }
 
-    package subscript(name: CookieName) -> String? { values[name.text] }
+    package subscript(name: CookieName) -> String? {
+        pairs.last { $0.name == name.text }.map { String($0.value) }
+    }
 }
 
 /// Names carry `__Host-` over TLS, which binds them to this host, the whole path and Secure.
@@ -51,10 +55,13 @@ package struct CookieName {
 }
 
 extension Substring {
-    var trimmingSpaces: String {
-        var rest = self
-        while rest.first == " " { rest.removeFirst() }
-        while rest.last == " " { rest.removeLast() }
-        return String(rest)
+    var trimmingSpaces: String { String(withoutSpaces) }
+
+    fileprivate var withoutSpaces: Substring {
+        let space = UInt8(ascii: " ")
+        var rest = utf8
+        while rest.first == space { rest.removeFirst() }
+        while rest.last == space { rest.removeLast() }
+        return Substring(rest)
     }
 }

@@ -1,6 +1,6 @@
 /// All that is priced, named or limited: what the operator's files say, checked and typed.
 /// A version is chosen by the local date of the event, never by the date of the look-up.
-package struct Catalogue: Sendable {
+package final class Catalogue: Sendable {
     package let operation: OperatorProfile
     package let numbers: NumberPlan
     package let destinations: Destinations

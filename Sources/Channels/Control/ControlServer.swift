@@ -75,7 +75,7 @@ package final class ControlServer: Sendable {
             guard let job = try socket.receive(FileJob.self) else { return }
             let done = DispatchSemaphore(value: 0)
             let words = Mutex<(lines: [String], end: JobEnd)>(([], .failed))
-            Task {
+            Task(executorPreference: JobExecutor()) { [jobs] in
                 let end = await jobs.run(job) { message in
                     if case .line(let line) = message {
                         words.withLock { $0.lines.append(line) }

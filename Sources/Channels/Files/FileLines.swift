@@ -50,19 +50,21 @@ actor FileLines {
     }
 }
 
-/// Values made one after the other, each while the one before is being used.
+/// Values made one after the other; by a process that is alone, each while the one before is being
+/// used. In a server a job keeps to its own thread.
 struct Ahead<Value: Sendable> {
     private let make: @Sendable () async throws -> Value?
-    private var coming: Task<Value?, any Error>
+    private var coming: Task<Value?, any Error>?
 
-    init(_ make: @escaping @Sendable () async throws -> Value?) {
+    init(isAlone: Bool, _ make: @escaping @Sendable () async throws -> Value?) {
         self.make = make
-        coming = Task { try await make() }
+        coming = isAlone ? Task { try await make() } : nil
     }
 
     mutating func next() async throws -> Value? {
+        guard let coming else { return try await make() }
         let value = try await coming.value
-        coming = Task { [make] in try await make() }
+        self.coming = Task { [make] in try await make() }
         return value
     }
 }

@@ -59,7 +59,7 @@ private struct SubscriberLoad {
 
     /// Says what would happen; nothing is loaded.
     mutating func check() async throws -> JobEnd {
-        var pieces = Ahead { [feed] in try await feed.next() }
+        var pieces = Ahead(isAlone: jobs.isAlone) { [feed] in try await feed.next() }
         while let piece = try await pieces.next() { try await load(piece, isCheck: true) }
         return end("checked, nothing loaded: \(counts)")
     }
@@ -67,7 +67,7 @@ private struct SubscriberLoad {
     /// Beside people who use the cabinet: in small chunks, none of which they wait for long.
     mutating func run() async throws {
         if jobs.isAlone { try await jobs.door.endFirstLoad() }
-        var pieces = Ahead { [feed] in try await feed.next() }
+        var pieces = Ahead(isAlone: jobs.isAlone) { [feed] in try await feed.next() }
         while let piece = try await pieces.next() {
             try await load(piece, isCheck: false)
             try await jobs.door.storeFeedProgress(progress, of: mark)
@@ -79,7 +79,7 @@ private struct SubscriberLoad {
         var load = load
         progress.isFirst = true
         try await load.begin()
-        var pieces = Ahead { [feed] in try await feed.next() }
+        var pieces = Ahead(isAlone: jobs.isAlone) { [feed] in try await feed.next() }
         while let piece = try await pieces.next() {
             try reach(piece)
             progress = try await load.load(piece.rows, reaching: progress)

@@ -19,13 +19,13 @@ final class ReaderConnections: Sendable {
         let connection = try lease()
         defer {
             // A connection that cannot end its snapshot is no use to the next reader.
-            if (try? connection.execute("COMMIT")) == nil {
+            if (try? connection.repeated("COMMIT")) == nil {
                 connection.close()
             } else {
                 giveBack(connection)
             }
         }
-        try connection.execute("BEGIN")
+        try connection.repeated("BEGIN")
         return try body(Transaction(connection))
     }
 

@@ -12,6 +12,7 @@ final class SQLiteConnection: @unchecked Sendable {
     /// neither write nor checkpoint (the WAL-reset bug of versions before 3.51.3); a copy is a file
     /// in the making, which whoever makes it syncs once at the end.
     init(path: String, role: Role) throws(StoreFault) {
+        _ = Self.configured
         let flags =
             role == .reader ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         let status = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
@@ -37,6 +38,9 @@ final class SQLiteConnection: @unchecked Sendable {
         }
     }
 
+    /// Once, before the first connection. Refused when the engine runs already, which does no harm.
+    private static let configured = kabinet_sqlite_without_statistics()
+
     deinit { close() }
 
     func close() {
@@ -55,6 +59,13 @@ final class SQLiteConnection: @unchecked Sendable {
     /// Runs statements without parameters, one after the other.
     func execute(_ sql: String) throws(StoreFault) {
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw fault(sql) }
+    }
+
+    /// Runs a statement without parameters and rows that comes again and again, prepared once.
+    func repeated(_ sql: String) throws(StoreFault) {
+        let statement = try statement(sql)
+        defer { statement.reset() }
+        guard sqlite3_step(statement.handle) == SQLITE_DONE else { throw fault(sql) }
     }
 
     /// Prepares once and keeps the statement.

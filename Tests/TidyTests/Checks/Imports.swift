@@ -26,7 +26,8 @@ enum ImportTable {
             [
                 "Demo", "Web", "Channels", "Operations", "Store", "Views", "Secrets",
                 "ArgumentParser", "Yams", "Hummingbird", "NIOCore", "Logging",
-                "ServiceLifecycle", "UnixSignals", "NIOHTTP1", "HummingbirdCore", "HTTPTypes",
+                "ServiceLifecycle", "UnixSignals", "NIOHTTP1", "NIOPosix", "HummingbirdCore",
+                "HTTPTypes",
                 "HummingbirdHTTP2", "NIOHTTPTypes", "NIOTLS", "NIOSSL", "Metrics",
             ]),
     ]

@@ -1,0 +1,116 @@
+"""Operators of the benchmarks: demo folders that were fed with a made-up country.
+
+A demo's folder, because its virtual handset lets any subscriber set a password, and so sign in.
+"""
+
+import base64
+import dataclasses
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+import time
+
+import browser
+import people
+import servers
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+@dataclasses.dataclass(frozen=True)
+class Command:
+    """How a command went: seconds by the clock, and its most memory."""
+
+    seconds: float
+    peak_mib: float
+
+
+@dataclasses.dataclass(frozen=True)
+class Operator:
+    """A folder with `rows` subscribers of the made-up country beside the demo's cast."""
+
+    folder: pathlib.Path
+    rows: int
+    binary: pathlib.Path = ROOT / ".build/release/kabinet"
+
+    @property
+    def log(self) -> pathlib.Path:
+        return self.folder.with_suffix(".log")
+
+    @property
+    def key(self) -> bytes:
+        return (self.folder / "keys/sealing.key").read_bytes()
+
+    def serve(self) -> servers.Server:
+        port = servers.free_port()
+        words = [str(self.binary), "demo", "--data", str(self.folder), "--port", str(port)]
+        words += ["--catalogue", str(patient_catalogue(self.folder.parent))]
+        return servers.Server(words, port, "/login", self.log)
+
+    def load(self, feed: pathlib.Path) -> Command:
+        """`kabinet load subscribers` with no server running."""
+        return run([
+            str(self.binary), "load", "subscribers", str(feed), "--data", str(self.folder)],
+            self.log)
+
+    def some_numbers(self, count: int) -> list[str]:
+        """Active subscribers at random places of the country, the same every time."""
+        places = random.Random(20_260).sample(range(self.rows), min(2 * count + 20, self.rows))
+        active = [index for index in places if people.state(index) == "active"]
+        return [people.number(index) for index in active[:count]]
+
+    def cookies(self, server: servers.Server, numbers: list[str]) -> list[str]:
+        """Cookie headers of browsers in which these are signed in, each in the full way."""
+        headers = []
+        for number in numbers:
+            visitor = browser.Browser(server.port, self.key)
+            visitor.set_password(number)
+            visitor.sign_in(number)
+            headers.append(visitor.cookie_header)
+            visitor.close()
+        return headers
+
+    def authorization(self) -> str:
+        """HTTP Basic of the demo's payment agent."""
+        password = (self.folder / "agents/demo.password").read_text().strip()
+        return "Basic " + base64.b64encode(f"demo:{password}".encode()).decode()
+
+
+def made(folder: pathlib.Path, rows: int) -> Operator:
+    """A fresh demo operator, not yet fed."""
+    shutil.rmtree(folder, ignore_errors=True)
+    operator = Operator(folder, rows)
+    operator.serve().stop()
+    return operator
+
+
+def patient_catalogue(beside: pathlib.Path) -> pathlib.Path:
+    """The catalogue of the repository, but for the budgets of sign-ins: the benchmark knocks from
+    one address as often as a country does from all of its own."""
+    copy = beside / "catalogue"
+    if not copy.exists():
+        shutil.copytree(ROOT / "Catalogue/mts-by", copy)
+        limits = copy / "limits.yaml"
+        raised = re.sub(
+            r"^( +(?:per_address|per_network|per_prefix|global): )\d+", r"\g<1>1000000",
+            limits.read_text(), flags=re.MULTILINE)
+        limits.write_text(raised)
+    return copy
+
+
+def run(words: list[str], log: pathlib.Path) -> Command:
+    """Runs a program to its end; its output goes to the log. The peak is asked for again and again
+    while it runs: what the system tells afterwards counts the memory of the parent as well."""
+    start, peak = time.monotonic(), 0
+    with open(log, "ab") as output:
+        child = subprocess.Popen(words, stdout=output, stderr=output)
+    status = pathlib.Path(f"/proc/{child.pid}/status")
+    while child.poll() is None:
+        found = re.search(r"^VmHWM:\s+(\d+) kB", status.read_text(), re.MULTILINE)
+        peak = max(peak, int(found[1]) if found else 0)
+        time.sleep(0.02)
+    if child.returncode != 0:
+        raise RuntimeError(f"{words} ended with {child.returncode}:\n{log.read_text()[-2000:]}")
+    return Command(time.monotonic() - start, peak / 1024)
