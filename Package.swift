@@ -79,7 +79,8 @@ let package = Package(
             name: "Kabinet",
             dependencies: [
                 "Demo", "Web", "Channels", "Operations", "Store", "Views", "Rules", "Billing",
-                "Secrets", arguments, yams, hummingbird, hummingbirdCore, hummingbirdHTTP2, httpTypes,
+                "Secrets", arguments, yams, hummingbird, hummingbirdCore, hummingbirdHTTP2,
+                httpTypes,
                 nioCore, nioPosix, nioHTTP1, nioHTTPTypes, nioTLS, nioSSL, lifecycle, unixSignals,
                 logging, metrics,
             ],

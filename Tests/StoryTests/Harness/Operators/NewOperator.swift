@@ -34,7 +34,8 @@ struct NewOperator {
     private static let queries = [
         """
         SELECT n.number, min(n.held_from, 1780000000000000), n.held_until IS NULL, s.account,
-            s.contract_from, s.closed_at, s.state, s.language, s.email, s.sim_serial, s.imsi, s.sim_codes IS NULL, s.feed_hash
+            s.contract_from, s.closed_at, s.state, s.language, s.email, s.sim_serial, s.imsi,
+            s.sim_codes IS NULL, s.feed_hash
         FROM subscription_numbers n JOIN subscriptions s ON s.id = n.subscription
         """,
         """
