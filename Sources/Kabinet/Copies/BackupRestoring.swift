@@ -43,8 +43,8 @@ struct BackupRestoring {
         let path = configuration.keyFile
         guard FileManager.default.fileExists(atPath: path) else {
             throw Failure(
-                "The backup belongs to the key \(manifest.key); put your copy of it at \(path) first."
-            )
+                "The backup belongs to the key \(manifest.key); "
+                    + "put your copy of it at \(path) first.")
         }
         let key = try KeyFile.read(path).fingerprint
         guard key == manifest.key else {
