@@ -25,10 +25,19 @@ struct Kabinet: AsyncParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         // What we make, the database above all, is its owner's alone.
         umask(0o077)
-        // Requests are computed on the threads that read them, and change no thread on the way.
-        // False is a toolchain that cannot do it: its own pool then does the work.
-        NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()
+        if isServer { computeWhereRequestsAreRead() }
         await main(nil)
+    }
+
+    /// A load that is alone with the database wants all cores; a server wants short ways.
+    private static var isServer: Bool {
+        ["serve", "demo"].contains(CommandLine.arguments.dropFirst().first)
+    }
+
+    /// Requests change no thread on their way. False is a toolchain that cannot do it: its own pool
+    /// then does the work.
+    private static func computeWhereRequestsAreRead() {
+        NIOSingletons.unsafeTryInstallSingletonPosixEventLoopGroupAsConcurrencyGlobalExecutor()
     }
 }
 

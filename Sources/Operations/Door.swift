@@ -116,4 +116,6 @@ package enum DoorFault: Error, Sendable {
     case unreadableOutcome
     /// What was sealed does not open: another key, or a damaged file.
     case unreadable(String)
+    /// The chunk before one failed, which ends at this byte: so the one is not loaded either.
+    case chunkMissing(Int64)
 }

@@ -18,14 +18,16 @@ package struct Sealer: Sendable {
 
     /// Nonce, cipher text and tag.
     package func seal(_ plain: [UInt8], purpose: String) -> [UInt8] {
-        let nonce = randomBytes(Self.nonceBytes)
         let label = Array(purpose.utf8)
-        var cipher = [UInt8](repeating: 0, count: plain.count + Self.tagBytes)
-        var length: UInt64 = 0
-        crypto_aead_xchacha20poly1305_ietf_encrypt(
-            &cipher, &length, plain, UInt64(plain.count), label, UInt64(label.count), nil, nonce,
-            key)
-        return nonce + cipher
+        let count = Self.nonceBytes + plain.count + Self.tagBytes
+        return [UInt8](unsafeUninitializedCapacity: count) { sealed, used in
+            guard let nonce = sealed.baseAddress else { return }
+            randombytes_buf(nonce, Self.nonceBytes)
+            crypto_aead_xchacha20poly1305_ietf_encrypt(
+                nonce + Self.nonceBytes, nil, plain, UInt64(plain.count), label,
+                UInt64(label.count), nil, nonce, key)
+            used = count
+        }
     }
 
     /// The plain bytes, or nil if they were not sealed by this key for this purpose.

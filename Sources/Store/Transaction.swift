@@ -35,14 +35,15 @@ package final class Transaction {
     package func each(
         _ sql: String, _ arguments: [SQLValue] = [], _ body: (borrowing SQLRow) throws -> Bool
     ) throws {
-        try each(sql, arguments[...], body)
+        try each(sql, { $0.bind(arguments) }, body)
     }
 
     private func each(
-        _ sql: String, _ arguments: ArraySlice<SQLValue>, _ body: (borrowing SQLRow) throws -> Bool
+        _ sql: String, _ bind: (SQLiteStatement) -> Void,
+        _ body: (borrowing SQLRow) throws -> Bool
     ) throws {
         let statement = try connection.statement(sql)
-        statement.bind(arguments)
+        bind(statement)
         defer { statement.reset() }
         while true {
             switch sqlite3_step(statement.handle) {
@@ -57,12 +58,12 @@ package final class Transaction {
     /// Runs a statement without rows and returns how many rows it changed.
     @discardableResult
     package func run(_ sql: String, _ arguments: [SQLValue] = []) throws -> Int {
-        try run(sql, arguments[...])
-    }
-
-    @discardableResult
-    func run(_ sql: String, _ arguments: ArraySlice<SQLValue>) throws -> Int {
         try each(sql, arguments) { _ in true }
         return connection.changes
+    }
+
+    /// The same with values that are bound one by one.
+    func run(_ sql: String, binding: (SQLiteStatement) -> Void) throws {
+        try each(sql, binding) { _ in true }
     }
 }

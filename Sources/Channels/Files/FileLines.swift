@@ -5,6 +5,8 @@ import Foundation
 actor FileLines {
     /// Large enough that what is done once for each piece costs nothing beside its rows.
     static let pieceBytes = 1_024 * 1_024
+    /// Of a first load, where each piece ends with a sync of the disk.
+    static let largePieceBytes = 2 * 1_024 * 1_024
 
     struct Piece: Sendable {
         let lines: [Result<CSVLine, CSVMistake>]
@@ -17,6 +19,7 @@ actor FileLines {
     /// Bytes of the whole file.
     nonisolated let size: Int64
     private let handle: FileHandle
+    private let pieceBytes: Int
     private var done: Int64
     private var reader: CSVReader
     private var isFinished = false
@@ -24,7 +27,10 @@ actor FileLines {
     /// - Parameters:
     ///   - bytes: where the first row to be read begins.
     ///   - line: its line.
-    init(path: String, from bytes: Int64 = 0, line: Int = 1) throws {
+    init(
+        path: String, from bytes: Int64 = 0, line: Int = 1, pieceBytes: Int = FileLines.pieceBytes
+    ) throws {
+        self.pieceBytes = pieceBytes
         handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
         size = Int64(try handle.seekToEnd())
         try handle.seek(toOffset: UInt64(max(0, min(bytes, size))))
@@ -36,7 +42,7 @@ actor FileLines {
     func next() throws -> Piece? {
         guard !isFinished else { return nil }
         var lines: [Result<CSVLine, CSVMistake>] = []
-        if let piece = try handle.read(upToCount: Self.pieceBytes), !piece.isEmpty {
+        if let piece = try handle.read(upToCount: pieceBytes), !piece.isEmpty {
             done += Int64(piece.count)
             reader.feed(piece) { lines.append($0) }
         } else {

@@ -30,11 +30,14 @@ struct SubscriberFeed: Sendable {
 
     /// - Parameter progress: where a load goes on that was cut off.
     /// - Throws: `FeedMistake` for the whole file when its header is none.
-    init(path: String, checks: FeedChecks, from progress: FeedProgress?) throws {
+    init(
+        path: String, checks: FeedChecks, from progress: FeedProgress?, pieceBytes: Int
+    ) throws {
         columns = try Self.columns(of: path)
         self.checks = checks
         lines = try FileLines(
-            path: path, from: progress?.bytes ?? 0, line: progress?.line ?? 1)
+            path: path, from: progress?.bytes ?? 0, line: progress?.line ?? 1,
+            pieceBytes: pieceBytes)
         size = lines.size
     }
 
@@ -42,6 +45,7 @@ struct SubscriberFeed: Sendable {
         guard let piece = try await lines.next() else { return nil }
         var parsed = Piece(read: piece.read, restart: piece.restart)
         parsed.rows.reserveCapacity(piece.lines.count)
+        var lists = KnownLists()
         for line in piece.lines {
             switch line {
             case .failure(let mistake):
@@ -52,7 +56,7 @@ struct SubscriberFeed: Sendable {
                         row: ""))
             case .success(let line) where !columns.isHeader(line):
                 do throws(FeedMistake) {
-                    parsed.rows.append(try row(line))
+                    parsed.rows.append(try row(line, &lists))
                 } catch {
                     parsed.mistakes.append(
                         Mistake(line: line.number, mistake: error, row: line.raw))
@@ -66,16 +70,17 @@ struct SubscriberFeed: Sendable {
     /// A row that was kept as it stood.
     func row(_ text: String, line: Int) throws -> FedRow {
         var found: FedRow?
+        var lists = KnownLists()
         var reader = CSVReader(startingAt: line)
-        try reader.feed(text.utf8) { found = try row(try $0.get()) }
-        try reader.finish { found = try row(try $0.get()) }
+        try reader.feed(text.utf8) { found = try row(try $0.get(), &lists) }
+        try reader.finish { found = try row(try $0.get(), &lists) }
         guard let found else { throw CSVMistake(line: line, reason: "empty") }
         return found
     }
 
-    private func row(_ line: CSVLine) throws(FeedMistake) -> FedRow {
+    private func row(_ line: CSVLine, _ lists: inout KnownLists) throws(FeedMistake) -> FedRow {
         FedRow(
-            line: line.number, row: try columns.row(line.fields, catalogue: checks), text: line.raw)
+            line: line.number, row: try columns.row(line.fields, checks, &lists), text: line.raw)
     }
 
     /// The header is the first row of the file, wherever the load goes on.

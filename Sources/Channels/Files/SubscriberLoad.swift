@@ -11,7 +11,8 @@ extension FileJobs {
         let mark = try FileMark.text(of: file)
         let begun = isCheck ? nil : try door.feedProgress(of: mark)
         let feed = try SubscriberFeed(
-            path: file, checks: FeedChecks(try door.act(by: caller).catalogue), from: begun)
+            path: file, checks: FeedChecks(try door.act(by: caller).catalogue), from: begun,
+            pieceBytes: isAlone ? FileLines.largePieceBytes : FileLines.pieceBytes)
         var load = SubscriberLoad(
             jobs: self, feed: feed, mark: mark,
             rejects: RejectFile(path: rejects, goesOn: begun != nil), say: say)

@@ -2,8 +2,8 @@ import NIOCore
 import NIOHTTPTypes
 
 /// A request that has begun must end within its time: a body that trickles byte by byte keeps a
-/// connection busy without ever being idle. Of HTTP/2 only the stream is closed. One that came whole
-/// needs no clock.
+/// connection busy without ever being idle. Of HTTP/2 only the stream is closed. One that came
+/// whole needs no clock.
 final class SlowRequests: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart

@@ -8,8 +8,13 @@ package enum SealedCodes {
     private static let purpose = "sim-codes"
 
     package static func seal(_ codes: SIMCodes, _ sealer: Sealer) -> [UInt8] {
-        let plain = [codes.pin1, codes.puk1, codes.pin2, codes.puk2].joined(separator: "|")
-        return sealer.seal(Array(plain.utf8), purpose: purpose)
+        var plain: [UInt8] = []
+        plain.reserveCapacity(40)
+        for code in [codes.pin1, codes.puk1, codes.pin2, codes.puk2] {
+            if !plain.isEmpty { plain.append(UInt8(ascii: "|")) }
+            plain += code.utf8
+        }
+        return sealer.seal(plain, purpose: purpose)
     }
 
     package static func open(_ sealed: [UInt8], _ sealer: Sealer) -> SIMCodes? {

@@ -13,8 +13,13 @@ package struct FirstLoad {
     private var seen: SeenKeys
     /// Accounts of rows that wait: the first row of an account brings its opening balance.
     private var postponed: Set<Int64>
-    /// The chunk that is being written while the next one is made ready.
-    private var writing: Task<Void, any Error>?
+    /// Chunks that are being written while the next ones are made ready.
+    private var writing: [Task<Void, any Error>] = []
+    /// Where the last of them ends.
+    private var reached: Int64
+
+    /// So that the writer never waits for a chunk, nor memory grows.
+    private static let mostWaiting = 2
 
     /// Nil when the operator has subscribers already, but for those that this very file brought.
     package init?(
@@ -25,8 +30,9 @@ package struct FirstLoad {
         self.door = door
         self.file = file
         self.caller = caller
-        // A twentieth of the file: two bytes for each of a row's four keys, and some to spare.
-        var seen = SeenKeys(bytes: Int(min(max(bytes / 20, 1 << 16), 1 << 27)))
+        reached = progress?.bytes ?? 0
+        // Of a file with 200 bytes a row, nearly two bytes for each of a row's four keys.
+        var seen = SeenKeys(bytes: Int(min(max(bytes / 30, 1 << 16), 1 << 26)))
         postponed = try door.database.read { transaction in
             try transaction.eachLoaded { _ = seen.insert($0) }
             return try transaction.postponedAccounts(of: file)
@@ -45,20 +51,24 @@ package struct FirstLoad {
         let chunk = Chunk(rows, act, &seen, &postponed)
         var progress = progress
         progress.connected += chunk.plain.count + chunk.sharing.count
-        try await wait()
-        writing = Task { [door, file, progress] in
-            try await door.database.write { transaction in
-                try chunk.store(act, of: file, in: transaction)
-                try transaction.store(progress, of: file, at: act.now)
-            }
-        }
+        while writing.count >= Self.mostWaiting { try await writing.removeFirst().value }
+        // Given to the writer at once: no thread of the pool may be free for it.
+        writing.append(
+            Task.immediate { [door, file, reached, progress] in
+                try await door.database.write { transaction in
+                    let before = try transaction.feedProgress(of: file)?.bytes ?? 0
+                    guard before == reached else { throw DoorFault.chunkMissing(before) }
+                    try chunk.store(act, of: file, in: transaction)
+                    try transaction.store(progress, of: file, at: act.now)
+                }
+            })
+        reached = progress.bytes
         return progress
     }
 
-    /// Waits for what is being written.
+    /// Waits for all that is being written.
     package mutating func wait() async throws {
-        try await writing?.value
-        writing = nil
+        while !writing.isEmpty { try await writing.removeFirst().value }
     }
 }
 

@@ -1,29 +1,35 @@
+import CSQLite
+
 extension Transaction {
     private static let mostRows = 32
 
-    /// Inserts many rows by few statements: what a statement costs beside its rows is shared.
+    /// Inserts many rows by few statements: what a statement costs beside its rows is shared, and
+    /// values go to the engine without a stop.
     /// - Parameters:
     ///   - start: `INSERT INTO table (columns) VALUES`.
     ///   - width: how many columns.
-    ///   - write: adds the values of the rows that an element stands for, row after row.
-    func insert<Elements: Sequence>(
-        _ start: StaticString, width: Int, from elements: Elements,
-        _ write: (Elements.Element, inout [SQLValue]) -> Void
+    ///   - write: adds the values of one row, a value for each column.
+    func insert<Row>(
+        _ start: StaticString, width: Int, from rows: [Row],
+        _ write: (Row, inout BulkRow) -> Void
     ) throws {
-        let many = Self.statement(start, width, rows: Self.mostRows)
-        var values: [SQLValue] = []
-        values.reserveCapacity(2 * Self.mostRows * width)
-        for element in elements {
-            write(element, &values)
-            while values.count >= Self.mostRows * width {
-                try run(many, values.prefix(Self.mostRows * width))
-                values.removeFirst(Self.mostRows * width)
+        let whole = rows.count / Self.mostRows * Self.mostRows
+        try insert(start, width, rows[..<whole], by: Self.mostRows, write)
+        try insert(start, width, rows[whole...], by: 1, write)
+    }
+
+    private func insert<Row>(
+        _ start: StaticString, _ width: Int, _ rows: ArraySlice<Row>, by count: Int,
+        _ write: (Row, inout BulkRow) -> Void
+    ) throws {
+        guard !rows.isEmpty else { return }
+        let sql = Self.statement(start, width, rows: count)
+        for first in stride(from: rows.startIndex, to: rows.endIndex, by: count) {
+            try run(sql) { statement in
+                var values = BulkRow(statement)
+                for row in rows[first..<(first + count)] { write(row, &values) }
+                precondition(values.count == width * count, "a row lacks a column")
             }
-        }
-        precondition(values.count.isMultiple(of: width), "a row lacks a column")
-        let single = Self.statement(start, width, rows: 1)
-        for first in stride(from: 0, to: values.count, by: width) {
-            try run(single, values[first..<(first + width)])
         }
     }
 
@@ -32,5 +38,32 @@ extension Transaction {
             "(" + (1...width).map { "$\(row * width + $0)" }.joined(separator: ", ") + ")"
         }
         return "\(start) " + places.joined(separator: ", ")
+    }
+}
+
+/// Takes the values of rows one after the other. The statement's parameters stand in their order,
+/// so a value's place is its number.
+struct BulkRow {
+    private let statement: SQLiteStatement
+    private(set) var count = 0
+
+    init(_ statement: SQLiteStatement) { self.statement = statement }
+
+    mutating func add(_ number: Int64) {
+        count += 1
+        sqlite3_bind_int64(statement.handle, Int32(count), number)
+    }
+
+    mutating func add(_ number: Int64?) {
+        if let number { add(number) } else { add(.null) }
+    }
+
+    mutating func add(_ text: String) { add(.text(text)) }
+
+    mutating func add(_ bytes: [UInt8]?) { add(bytes.map(SQLValue.blob) ?? .null) }
+
+    private mutating func add(_ value: SQLValue) {
+        count += 1
+        statement.bind(value, at: Int32(count))
     }
 }

@@ -33,6 +33,8 @@ extension Database {
         try await maintain { connection in
             try connection.execute("PRAGMA foreign_keys = OFF")
             try connection.execute("PRAGMA journal_mode = TRUNCATE")
+            // Rows are only added at the end: a page is not asked for again.
+            try connection.execute("PRAGMA cache_size = -16384")
             try connection.execute("BEGIN IMMEDIATE")
             try DeferredIndexes.drop(on: connection)
             try connection.execute("COMMIT")
@@ -46,6 +48,7 @@ extension Database {
     {
         closeReaders()
         try await maintain { connection in
+            try connection.execute("PRAGMA cache_size = -65536")
             try DeferredIndexes.make(on: connection, progress: progress)
             try connection.execute("PRAGMA foreign_keys = ON")
             try connection.execute("PRAGMA journal_mode = WAL")

@@ -26,16 +26,16 @@ final class SQLiteStatement {
         sqlite3_clear_bindings(handle)
     }
 
-    func bind(_ arguments: ArraySlice<SQLValue>) {
+    func bind(_ arguments: [SQLValue]) {
         precondition(highest < arguments.count, "a query lacks its argument \(highest + 1)")
         var position: Int32 = 0
         for index in order {
             position += 1
-            bind(arguments[arguments.startIndex + index], at: position)
+            bind(arguments[index], at: position)
         }
     }
 
-    private func bind(_ value: SQLValue, at position: Int32) {
+    func bind(_ value: SQLValue, at position: Int32) {
         // SQLITE_TRANSIENT: the engine copies before the call returns.
         let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         switch value {

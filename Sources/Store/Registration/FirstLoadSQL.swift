@@ -43,12 +43,12 @@ extension Transaction {
             VALUES
             """, width: 6, from: all
         ) { new, values in
-            values.append(.integer(new.row.account))
-            values.append(.text(new.row.name))
-            values.append(.text(new.row.kind.rawValue))
-            values.append(.text(new.row.settlement.rawValue))
-            values.append(.integer(new.row.creditLimit.units))
-            values.append(.integer(now.microseconds))
+            values.add(new.row.account)
+            values.add(new.row.name)
+            values.add(new.row.kind.rawValue)
+            values.add(new.row.settlement.rawValue)
+            values.add(new.row.creditLimit.units)
+            values.add(now.microseconds)
         }
     }
 
@@ -60,18 +60,18 @@ extension Transaction {
             VALUES
             """, width: 12, from: all
         ) { new, values in
-            values.append(.integer(new.id))
-            values.append(.integer(new.row.account))
-            values.append(.integer(Int64(new.row.contract.from.dayNumber)))
-            values.append(.optional(new.dates.closedAt?.microseconds))
-            values.append(.text(new.row.state.rawValue))
-            values.append(.text(new.row.language.rawValue))
-            values.append(.text(new.row.email ?? ""))
-            values.append(.text(new.row.sim.serial ?? ""))
-            values.append(.optional(new.simChangedAt?.microseconds))
-            values.append(.text(new.row.sim.imsi ?? ""))
-            values.append(.optional(new.sealedCodes))
-            values.append(.blob(new.hash))
+            values.add(new.id)
+            values.add(new.row.account)
+            values.add(Int64(new.row.contract.from.dayNumber))
+            values.add(new.dates.closedAt?.microseconds)
+            values.add(new.row.state.rawValue)
+            values.add(new.row.language.rawValue)
+            values.add(new.row.email ?? "")
+            values.add(new.row.sim.serial ?? "")
+            values.add(new.simChangedAt?.microseconds)
+            values.add(new.row.sim.imsi ?? "")
+            values.add(new.sealedCodes)
+            values.add(new.hash)
         }
     }
 
@@ -82,10 +82,10 @@ extension Transaction {
             VALUES
             """, width: 4, from: all
         ) { new, values in
-            values.append(.integer(new.row.number.value))
-            values.append(.integer(new.dates.numberFrom.microseconds))
-            values.append(.optional(new.dates.closedAt?.microseconds))
-            values.append(.integer(new.id))
+            values.add(new.row.number.value)
+            values.add(new.dates.numberFrom.microseconds)
+            values.add(new.dates.closedAt?.microseconds)
+            values.add(new.id)
         }
     }
 
@@ -94,35 +94,31 @@ extension Transaction {
             "INSERT INTO subscription_tariffs (subscription, in_force_from, tariff) VALUES",
             width: 3, from: all
         ) { new, values in
-            values.append(.integer(new.id))
-            values.append(.integer(new.dates.connectedAt.microseconds))
-            values.append(.text(new.row.tariff))
+            values.add(new.id)
+            values.add(new.dates.connectedAt.microseconds)
+            values.add(new.row.tariff)
         }
     }
 
     private func insertServices(_ all: [NewSubscription]) throws {
         try insert(
             "INSERT INTO subscription_services (subscription, service, added_at) VALUES", width: 3,
-            from: all
-        ) { new, values in
-            for service in new.row.services {
-                values.append(.integer(new.id))
-                values.append(.text(service))
-                values.append(.integer(new.dates.connectedAt.microseconds))
-            }
+            from: all.flatMap { new in new.row.services.map { (new, $0) } }
+        ) { item, values in
+            values.add(item.0.id)
+            values.add(item.1)
+            values.add(item.0.dates.connectedAt.microseconds)
         }
     }
 
     private func insertFavourites(_ all: [NewSubscription]) throws {
         try insert(
             "INSERT INTO favourite_numbers (subscription, number, added_at) VALUES", width: 3,
-            from: all
-        ) { new, values in
-            for number in new.row.favourites {
-                values.append(.integer(new.id))
-                values.append(.text(number.digits))
-                values.append(.integer(new.dates.connectedAt.microseconds))
-            }
+            from: all.flatMap { new in new.row.favourites.map { (new, $0) } }
+        ) { item, values in
+            values.add(item.0.id)
+            values.add(item.1.digits)
+            values.add(item.0.dates.connectedAt.microseconds)
         }
     }
 
@@ -138,17 +134,17 @@ extension Transaction {
             "INSERT INTO entries (account, posting, leg, amount) VALUES", width: 4,
             from: posting.entries
         ) { entry, values in
-            values.append(.integer(entry.leg.account ?? 0))
-            values.append(.text(posting.id))
-            values.append(.text(entry.leg.code))
-            values.append(.integer(entry.amount.units))
+            values.add(entry.leg.account ?? 0)
+            values.add(posting.id)
+            values.add(entry.leg.code)
+            values.add(entry.amount.units)
         }
         try insert(
-            "INSERT INTO balances (account, main) VALUES", width: 2, from: posting.entries
+            "INSERT INTO balances (account, main) VALUES", width: 2,
+            from: posting.entries.filter { $0.leg.account != nil }
         ) { entry, values in
-            guard case .main(let account) = entry.leg else { return }
-            values.append(.integer(account))
-            values.append(.integer(entry.amount.units))
+            values.add(entry.leg.account)
+            values.add(entry.amount.units)
         }
     }
 }

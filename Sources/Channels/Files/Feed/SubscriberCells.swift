@@ -6,13 +6,16 @@ struct SubscriberCells {
     let fields: [String]
     let places: SubscriberPlaces
 
-    func row(_ catalogue: FeedChecks) throws(FeedMistake) -> SubscriberRow {
+    func row(_ catalogue: FeedChecks, _ lists: inout KnownLists) throws(FeedMistake)
+        -> SubscriberRow
+    {
         SubscriberRow(
             number: try self[.number].number(catalogue), account: try account(), name: try name(),
             kind: try self[.kind].choice(of: CustomerKind.self), contract: try contract(),
             state: try self[.state].choice(of: SubscriptionState.self),
             tariff: try self[.tariff].known(catalogue.tariffs),
-            services: try services(catalogue.services), favourites: try favourites(catalogue),
+            services: try services(catalogue.services, &lists),
+            favourites: try favourites(catalogue),
             sim: try sim(), language: try self[.language].choice(of: Language.self),
             email: try email(),
             settlement: try self[.settlement].choice(of: Tariff.Settlement.self),
@@ -66,9 +69,14 @@ struct SubscriberCells {
         return ContractTerm(from: from, until: until)
     }
 
-    private func services(_ known: Set<String>) throws(FeedMistake) -> [String] {
+    private func services(_ known: Set<String>, _ lists: inout KnownLists) throws(FeedMistake)
+        -> [String]
+    {
+        let cell = self[.services]
+        if let services = lists.services[cell.text] { return services }
         var services: [String] = []
-        for cell in try self[.services].list() { services.append(try cell.known(known)) }
+        for cell in try cell.list() { services.append(try cell.known(known)) }
+        lists.add(services, for: cell.text)
         return services
     }
 
@@ -111,5 +119,16 @@ struct SubscriberCells {
             throw cell.mistake("at most \(Self.largestSum.decimal), for or against the subscriber")
         }
         return balance
+    }
+}
+
+/// Lists of services that were read already: in millions of rows the same few come again.
+struct KnownLists {
+    private static let most = 4_096
+
+    private(set) var services: [String: [String]] = ["": []]
+
+    mutating func add(_ list: [String], for text: String) {
+        if services.count < Self.most { services[text] = list }
     }
 }

@@ -40,11 +40,18 @@ package struct SubscriberColumns: Sendable {
     package func row(_ fields: [String], catalogue: FeedChecks) throws(FeedMistake)
         -> SubscriberRow
     {
+        var lists = KnownLists()
+        return try row(fields, catalogue, &lists)
+    }
+
+    func row(_ fields: [String], _ catalogue: FeedChecks, _ lists: inout KnownLists)
+        throws(FeedMistake) -> SubscriberRow
+    {
         guard fields.count == count else {
             throw FeedMistake(
                 column: Self.line, found: "\(fields.count) fields", allowed: "\(count) fields")
         }
-        return try SubscriberCells(fields: fields, places: places).row(catalogue)
+        return try SubscriberCells(fields: fields, places: places).row(catalogue, &lists)
     }
 }
 
