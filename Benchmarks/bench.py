@@ -69,6 +69,8 @@ def small_operator(scratch: pathlib.Path) -> Operator:
 def document(asked: argparse.Namespace, facts: list[tuple[str, str]], parts: list[Section]) -> str:
     today = datetime.datetime.now(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
     command = f"BENCH_SUBSCRIBERS={asked.subscribers} make bench"
+    if len(sys.argv) > 1:
+        command = " ".join(["Benchmarks/bench.py", *sys.argv[1:]])
     lines = [
         "# Performance", "",
         "Written by `make bench`; never edited by hand. Figures of another machine differ: compare",

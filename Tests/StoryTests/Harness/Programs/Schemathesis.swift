@@ -18,8 +18,10 @@ struct Schemathesis {
             "--no-color", "--no-shrink", "--seed", "20261122",
         ]
         if let token { arguments += ["--header", "Authorization: Bearer \(token)"] }
+        // Where it works it leaves what it found.
+        let here = ["-C", folder.path, Repository.schemathesis + "/bin/schemathesis"]
         return try Command.run(
-            Repository.schemathesis + "/bin/schemathesis", arguments + operations,
+            "/usr/bin/env", here + arguments + operations,
             environment: ["PYTHONPATH": Repository.schemathesis, "HOME": folder.path],
             seconds: 300)
     }
