@@ -3,12 +3,14 @@ import Synchronization
 import Testing
 
 extension Crashes {
-    /// Twenty-five times the server is ended by SIGKILL while several numbers set passwords.
+    /// Twenty-five times the server is ended by SIGKILL while several numbers set passwords; more
+    /// often on a machine so slow that few of them are told in time.
     @Suite struct `kill -9 while passwords are set` {
         @Test func `the database stays whole, and what a handset was told holds`() throws {
             let folder = try DemoOperator.copy()
             let handsets = Cast.allCases.map { RestlessHandset(number: $0.number) }
-            for turn in 0..<25 {
+            func toldCount() -> Int { handsets.map(\.toldCount).reduce(0, +) }
+            for turn in 0..<100 where turn < 25 || toldCount() <= 25 {
                 let server = try Server(folder: folder)
                 let group = DispatchGroup()
                 for handset in handsets { handset.start(server, turn: turn, in: group) }
@@ -17,7 +19,7 @@ extension Crashes {
                 group.wait()
                 #expect(try StoredBytes.integrityAfterCrash(folder) == "ok", "turn \(turn)")
             }
-            #expect(handsets.map(\.toldCount).reduce(0, +) > 25)
+            #expect(toldCount() > 25)
             let server = try Server(folder: folder)
             for handset in handsets { try handset.expectTold(on: server) }
         }

@@ -17,7 +17,9 @@ extension Serving {
             }
             try server.wait(until: #"kabinet_http_requests_in_work{door="payments"}"#, is: 1)
             server.signal(SIGTERM)
-            #expect(try server.wait(untilReadyIs: 503).text.contains("it is stopping"))
+            // The held writer makes it unready too.
+            let said = "it is stopping"
+            #expect(try server.wait(untilReadyIs: 503, saying: said).text.contains(said))
             #expect(try server.watch("/healthz").status == 200)
             expectClosed(server.port)
             expectClosed(server.paymentsPort)

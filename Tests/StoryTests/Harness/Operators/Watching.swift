@@ -23,9 +23,11 @@ extension Server {
         throw StoryFault("\(series) never became \(value): \(try watch("/metrics").text)")
     }
 
-    func wait(untilReadyIs status: Int) throws -> Answer {
+    /// - Parameter words: what it has to say, when it may be unready for another reason before.
+    func wait(untilReadyIs status: Int, saying words: String = "") throws -> Answer {
         var answer = try watch("/readyz")
-        for _ in 0..<500 where answer.status != status {
+        for _ in 0..<500
+        where answer.status != status || !(words.isEmpty || answer.text.contains(words)) {
             usleep(20_000)
             answer = try watch("/readyz")
         }
