@@ -107,7 +107,10 @@ def nginx(folder: pathlib.Path, sized: int) -> Server:
     (folder / "page").write_bytes(b"k" * sized)
     port = free_port()
     configuration = folder / "nginx.conf"
+    # Started by root, its workers would be nobody, who may not look into every folder.
+    user = "user root;" if os.geteuid() == 0 else ""
     configuration.write_text(f"""
+{user}
 daemon off;
 worker_processes auto;
 pid {folder}/nginx.pid;
