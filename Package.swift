@@ -84,7 +84,9 @@ let package = Package(
                 nioCore, nioPosix, nioHTTP1, nioHTTPTypes, nioTLS, nioSSL, lifecycle, unixSignals,
                 logging, metrics,
             ],
-            swiftSettings: settings),
+            swiftSettings: settings,
+            // In the place of libc's allocator: what one thread makes, another frees.
+            linkerSettings: [.linkedLibrary("mimalloc")]),
         // What `make bench` measures against; no product.
         .executableTarget(
             name: "Plaintext", dependencies: [hummingbird], path: "Benchmarks/Plaintext",

@@ -28,18 +28,38 @@ package final class CatalogueShelf: Sendable {
         }
     }
 
-    private let shelf: Mutex<Shelf?>
+    private struct State {
+        var shelf: Shelf?
+        /// Of the load that put it there, and of the last one stored.
+        var turn = 0
+        var lastTurn = 0
+    }
 
-    package init(_ catalogue: Catalogue?) { shelf = Mutex(catalogue.map(Shelf.init)) }
+    private let state: Mutex<State>
+
+    package init(_ catalogue: Catalogue?) {
+        state = Mutex(State(shelf: catalogue.map(Shelf.init)))
+    }
 
     /// Throws while no catalogue has ever been loaded.
     package func current() throws(Fault) -> Shelf {
-        guard let current = shelf.withLock({ $0 }) else { throw .empty }
+        guard let current = state.withLock({ $0.shelf }) else { throw .empty }
         return current
     }
 
-    package func replace(by catalogue: Catalogue) {
+    /// Taken while a catalogue is stored: of two loads at once, the one stored last stays.
+    func nextTurn() -> Int {
+        state.withLock { state in
+            state.lastTurn += 1
+            return state.lastTurn
+        }
+    }
+
+    func replace(by catalogue: Catalogue, turn: Int) {
         let next = Shelf(catalogue)
-        shelf.withLock { $0 = next }
+        state.withLock { state in
+            guard turn > state.turn else { return }
+            (state.shelf, state.turn) = (next, turn)
+        }
     }
 }

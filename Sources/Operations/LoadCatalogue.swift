@@ -11,8 +11,11 @@ extension Door {
     /// Puts a checked catalogue in force for every act from now on.
     package func loadCatalogue(_ files: [CatalogueFile], as next: Catalogue) async throws {
         let now = effects.now()
-        try await database.write { try $0.replaceCatalogue(files, at: now) }
-        catalogue.replace(by: next)
+        let turn = try await database.write { [catalogue] transaction in
+            try transaction.replaceCatalogue(files, at: now)
+            return catalogue.nextTurn()
+        }
+        catalogue.replace(by: next, turn: turn)
     }
 
     /// Adds ported numbers and returns how many rows were new or changed.

@@ -2,7 +2,10 @@ import CSodium
 
 /// libsodium must be initialised before any other call; a static is initialised once.
 enum Sodium {
-    static let isReady: Bool = sodium_init() >= 0
+    /// Bytes come from a ChaCha20 generator in each thread that the kernel seeds: asking the kernel
+    /// for each nonce costs more than the sealing.
+    static let isReady: Bool =
+        use_random_generator_of_threads() == 0 && sodium_init() >= 0
 
     static func require() {
         precondition(isReady, "libsodium could not be initialised: no source of randomness")

@@ -35,15 +35,8 @@ package final class Transaction {
     package func each(
         _ sql: String, _ arguments: [SQLValue] = [], _ body: (borrowing SQLRow) throws -> Bool
     ) throws {
-        try each(sql, { $0.bind(arguments) }, body)
-    }
-
-    private func each(
-        _ sql: String, _ bind: (SQLiteStatement) -> Void,
-        _ body: (borrowing SQLRow) throws -> Bool
-    ) throws {
         let statement = try connection.statement(sql)
-        bind(statement)
+        statement.bind(arguments)
         defer { statement.reset() }
         while true {
             switch sqlite3_step(statement.handle) {
@@ -62,8 +55,13 @@ package final class Transaction {
         return connection.changes
     }
 
-    /// The same with values that are bound one by one.
-    func run(_ sql: String, binding: (SQLiteStatement) -> Void) throws {
-        try each(sql, binding) { _ in true }
+    /// For values that are bound one by one, again and again.
+    func bulkStatement(_ sql: String) throws -> SQLiteStatement { try connection.statement(sql) }
+
+    func run(_ bulk: SQLiteStatement) throws {
+        defer { bulk.rewind() }
+        guard sqlite3_step(bulk.handle) == SQLITE_DONE else {
+            throw connection.fault("many rows at once")
+        }
     }
 }

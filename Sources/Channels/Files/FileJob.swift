@@ -11,6 +11,8 @@ package enum FileJob: Codable, Sendable {
         if case .subscribers(_, _, isCheck: false) = self { true } else { false }
     }
 
+    var isCatalogue: Bool { if case .catalogue = self { true } else { false } }
+
     /// What is read.
     var path: String {
         switch self {
@@ -32,7 +34,7 @@ package typealias JobListener = @Sendable (JobMessage) -> Void
 /// How a job ended, as the command's exit status.
 package enum JobEnd: Int32, Codable, Sendable {
     case done = 0
-    /// Nothing was loaded.
+    /// Nothing was loaded, or not to the end; a line says why.
     case failed = 1
     /// The good rows were loaded, the others are in the reject file.
     case someRejected = 2

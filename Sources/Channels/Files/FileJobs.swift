@@ -22,19 +22,34 @@ package struct FileJobs: Sendable {
             say(.line("cannot read \(path): there is no such file, or it may not be read"))
             return .failed
         }
+        guard job.isCatalogue || FileMark.isFile(path) else {
+            say(
+                .line("cannot read \(path): it is no file; write what a pipe brings into one first")
+            )
+            return .failed
+        }
         do {
-            switch job {
-            case .catalogue(let folder): return try await loadCatalogue(folder, say)
-            case .subscribers(let file, let rejects, let isCheck):
-                return try await loadSubscribers(file, rejects, isCheck: isCheck, say)
-            case .portability(let file, let rejects):
-                return try await loadPortability(file, rejects, say)
-            case .usage(let file, let source, let rejects):
-                return try await loadUsage(file, source: source, rejects, say)
+            let mark = try FileMark.text(of: path)
+            let end = try await load(job, say)
+            guard try FileMark.text(of: path) == mark else {
+                say(.line("\(path) was written to while it was read: load it again"))
+                return .failed
             }
+            return end
         } catch {
             say(.line(Self.sentence(of: error)))
             return .failed
+        }
+    }
+
+    private func load(_ job: FileJob, _ say: @escaping JobListener) async throws -> JobEnd {
+        switch job {
+        case .catalogue(let folder): try await loadCatalogue(folder, say)
+        case .subscribers(let file, let rejects, let isCheck):
+            try await loadSubscribers(file, rejects, isCheck: isCheck, say)
+        case .portability(let file, let rejects): try await loadPortability(file, rejects, say)
+        case .usage(let file, let source, let rejects):
+            try await loadUsage(file, source: source, rejects, say)
         }
     }
 

@@ -15,7 +15,7 @@ extension FileJobs {
         var (hasHeader, read, new) = (false, 0, 0)
         while let piece = try await lines.next() {
             var rows: [PortedNumber] = []
-            for line in piece.lines {
+            for line in piece.made {
                 if !hasHeader {
                     try PortabilityRow.checkHeader(try line.get().fields)
                     hasHeader = true

@@ -6,12 +6,10 @@ import Rules
 /// A subscriber feed as rows: header, bounds and values are checked here, piece by piece, while
 /// the piece before is being loaded.
 struct SubscriberFeed: Sendable {
-    struct Piece: Sendable {
-        var rows: [FedRow] = []
-        var mistakes: [Mistake] = []
-        /// Bytes of the file that were read.
-        let read: Int64
-        let restart: (bytes: Int64, line: Int)?
+    struct Rows: Sendable {
+        fileprivate(set) var good: [FedRow] = []
+        fileprivate(set) var mistakes: [Mistake] = []
+        fileprivate var lists = KnownLists()
     }
 
     /// A line that is no good row.
@@ -30,41 +28,34 @@ struct SubscriberFeed: Sendable {
 
     /// - Parameter progress: where a load goes on that was cut off.
     /// - Throws: `FeedMistake` for the whole file when its header is none.
-    init(
-        path: String, checks: FeedChecks, from progress: FeedProgress?, pieceBytes: Int
-    ) throws {
+    init(path: String, checks: FeedChecks, from progress: FeedProgress?) throws {
         columns = try Self.columns(of: path)
         self.checks = checks
         lines = try FileLines(
-            path: path, from: progress?.bytes ?? 0, line: progress?.line ?? 1,
-            pieceBytes: pieceBytes)
+            path: path, from: progress?.bytes ?? 0, line: progress?.line ?? 1)
         size = lines.size
     }
 
-    func next() async throws -> Piece? {
-        guard let piece = try await lines.next() else { return nil }
-        var parsed = Piece(read: piece.read, restart: piece.restart)
-        parsed.rows.reserveCapacity(piece.lines.count)
-        var lists = KnownLists()
-        for line in piece.lines {
-            switch line {
-            case .failure(let mistake):
-                parsed.mistakes.append(
-                    Mistake(
-                        line: mistake.line,
-                        mistake: FeedMistake(column: "line", found: "", allowed: mistake.reason),
-                        row: ""))
-            case .success(let line) where !columns.isHeader(line):
-                do throws(FeedMistake) {
-                    parsed.rows.append(try row(line, &lists))
-                } catch {
-                    parsed.mistakes.append(
-                        Mistake(line: line.number, mistake: error, row: line.raw))
-                }
-            case .success: continue
+    func next() async throws -> FileLines.Piece<Rows>? {
+        try await lines.next(into: Rows()) { take($1, into: &$0) }
+    }
+
+    private func take(_ line: Result<CSVLine, CSVMistake>, into rows: inout Rows) {
+        switch line {
+        case .failure(let mistake):
+            rows.mistakes.append(
+                Mistake(
+                    line: mistake.line,
+                    mistake: FeedMistake(column: "line", found: "", allowed: mistake.reason),
+                    row: ""))
+        case .success(let line) where !columns.isHeader(line):
+            do throws(FeedMistake) {
+                rows.good.append(try row(line, &rows.lists))
+            } catch {
+                rows.mistakes.append(Mistake(line: line.number, mistake: error, row: line.raw))
             }
+        case .success: return
         }
-        return parsed
     }
 
     /// A row that was kept as it stood.

@@ -11,13 +11,12 @@ extension FileJobs {
         let mark = try FileMark.text(of: file)
         let begun = isCheck ? nil : try door.feedProgress(of: mark)
         let feed = try SubscriberFeed(
-            path: file, checks: FeedChecks(try door.act(by: caller).catalogue), from: begun,
-            pieceBytes: isAlone ? FileLines.largePieceBytes : FileLines.pieceBytes)
+            path: file, checks: FeedChecks(try door.act(by: caller).catalogue), from: begun)
         var load = SubscriberLoad(
             jobs: self, feed: feed, mark: mark,
             rejects: RejectFile(path: rejects, goesOn: begun != nil), say: say)
-        if let begun { load.goOn(from: begun) }
         if isCheck { return try await load.check() }
+        if let begun { try await load.goOn(from: begun) }
         if isAlone,
             let first = try await FirstLoad(
                 door, file: mark, bytes: feed.size, progress: begun, by: caller)
@@ -53,9 +52,12 @@ private struct SubscriberLoad {
         self.say = say
     }
 
-    mutating func goOn(from begun: FeedProgress) {
+    /// What waited comes before what follows it in the file.
+    mutating func goOn(from begun: FeedProgress) async throws {
         progress = begun
         say(.line("this file was begun before: going on from line \(begun.line)"))
+        if jobs.isAlone { try await jobs.door.endFirstLoad() }
+        try await loadPostponed()
     }
 
     /// Says what would happen; nothing is loaded.
@@ -83,10 +85,10 @@ private struct SubscriberLoad {
         var pieces = Ahead(isAlone: jobs.isAlone) { [feed] in try await feed.next() }
         while let piece = try await pieces.next() {
             try reach(piece)
-            progress = try await load.load(piece.rows, reaching: progress)
+            progress = try await load.load(piece.made.good, reaching: progress)
             say(.progress(done: piece.read, of: feed.size))
         }
-        try await load.wait()
+        try await load.end()
         try await jobs.door.endFirstLoad { [say] done, all in
             say(.progress(done: Int64(done), of: Int64(all)))
         }
@@ -95,24 +97,40 @@ private struct SubscriberLoad {
     }
 
     mutating func finish() async throws -> JobEnd {
-        while let chunk = try postponed() {
-            let outcomes = try await jobs.door.loadPostponed(chunk, of: mark, by: jobs.caller)
-            try count(outcomes, of: chunk)
-        }
-        try await jobs.door.forgetFeedProgress(of: mark)
+        try await loadPostponed()
+        try await jobs.door.forgetFeedProgress()
         return end(counts)
     }
 
-    private func postponed() throws -> [FedRow]? {
-        let rows = try jobs.door.postponedRows(of: mark, atMost: Self.chunkRows)
-        guard !rows.isEmpty else { return nil }
-        return try rows.map { try feed.row($0.text, line: $0.line) }
+    /// Rows that waited; forgotten when their rejects are written, so that none is lost.
+    private mutating func loadPostponed() async throws {
+        while true {
+            let waiting = try jobs.door.postponedRows(of: mark, atMost: Self.chunkRows)
+            guard let last = waiting.last else { return }
+            let chunk = try waiting.compactMap { try again($0.text, line: $0.line) }
+            let outcomes = try await jobs.door.loadSubscribers(
+                chunk, isCheck: false, by: jobs.caller)
+            try count(outcomes, of: chunk)
+            try await jobs.door.forgetPostponed(upTo: last.line, of: mark, reaching: progress)
+        }
     }
 
-    private mutating func load(_ piece: SubscriberFeed.Piece, isCheck: Bool) async throws {
+    /// A row that was good when it came, but may not be so by a catalogue that was loaded since.
+    private mutating func again(_ text: String, line: Int) throws -> FedRow? {
+        do {
+            return try feed.row(text, line: line)
+        } catch let mistake as FeedMistake {
+            try reject(line, mistake, text)
+            return nil
+        }
+    }
+
+    private mutating func load(_ piece: FileLines.Piece<SubscriberFeed.Rows>, isCheck: Bool)
+        async throws
+    {
         try reach(piece)
-        let changed = try jobs.door.changedRows(of: piece.rows, by: jobs.caller)
-        progress.unchanged += piece.rows.count - changed.count
+        let changed = try jobs.door.changedRows(of: piece.made.good, by: jobs.caller)
+        progress.unchanged += piece.made.good.count - changed.count
         for chunk in changed.chunks(of: Self.chunkRows) {
             let outcomes = try await jobs.door.loadSubscribers(
                 chunk, isCheck: isCheck, by: jobs.caller)
@@ -121,8 +139,8 @@ private struct SubscriberLoad {
         say(.progress(done: piece.read, of: feed.size))
     }
 
-    private mutating func reach(_ piece: SubscriberFeed.Piece) throws {
-        for mistake in piece.mistakes {
+    private mutating func reach(_ piece: FileLines.Piece<SubscriberFeed.Rows>) throws {
+        for mistake in piece.made.mistakes {
             try reject(mistake.line, mistake.mistake, mistake.row)
         }
         if let restart = piece.restart { (progress.bytes, progress.line) = restart }

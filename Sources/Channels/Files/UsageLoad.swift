@@ -50,7 +50,7 @@ extension FileJobs {
         var hasHeader = false
         let lines = try FileLines(path: file)
         while let piece = try await lines.next() {
-            for line in piece.lines {
+            for line in piece.made {
                 if !hasHeader {
                     try requireHeader(line)
                     hasHeader = true

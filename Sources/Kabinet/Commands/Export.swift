@@ -43,7 +43,7 @@ struct ExportRated: ParsableCommand {
 
 struct ExportLedger: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ledger", abstract: "Ledger entries, two rows a posting.")
+        commandName: "ledger", abstract: "Ledger entries, a row a leg.")
 
     @Option(help: "YYYY-MM of the value date; every month unless given.")
     var month: Month?

@@ -13,8 +13,19 @@ extension Door {
         try await database.write { try $0.store(progress, of: file, at: now) }
     }
 
-    package func forgetFeedProgress(of file: String) async throws {
-        try await database.write { try $0.forgetFeedProgress(of: file) }
+    package func forgetFeedProgress() async throws {
+        try await database.write { try $0.forgetFeedProgress() }
+    }
+
+    /// Rows that waited are done, up to a line.
+    package func forgetPostponed(
+        upTo line: Int, of file: String, reaching progress: FeedProgress
+    ) async throws {
+        let now = effects.now()
+        try await database.write { transaction in
+            try transaction.forgetPostponed(upTo: line, of: file)
+            try transaction.store(progress, of: file, at: now)
+        }
     }
 
     /// Makes the indexes of a first load; nothing to do after any other.

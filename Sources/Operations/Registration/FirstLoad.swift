@@ -12,16 +12,17 @@ package struct FirstLoad {
     private let caller: Caller
     private var seen: SeenKeys
     /// Accounts of rows that wait: the first row of an account brings its opening balance.
-    private var postponed: Set<Int64>
+    private var postponed: Set<Int64> = []
     /// Chunks that are being written while the next ones are made ready.
     private var writing: [Task<Void, any Error>] = []
     /// Where the last of them ends.
     private var reached: Int64
 
     /// So that the writer never waits for a chunk, nor memory grows.
-    private static let mostWaiting = 2
+    private static let mostWaiting = 3
 
-    /// Nil when the operator has subscribers already, but for those that this very file brought.
+    /// Nil when the operator has subscribers already, but for those that this very file brought. No
+    /// row of them may be waiting: those that follow must find its keys.
     package init?(
         _ door: Door, file: String, bytes: Int64, progress: FeedProgress?, by caller: Caller
     ) async throws {
@@ -31,11 +32,10 @@ package struct FirstLoad {
         self.file = file
         self.caller = caller
         reached = progress?.bytes ?? 0
-        // Of a file with 200 bytes a row, nearly two bytes for each of a row's four keys.
-        var seen = SeenKeys(bytes: Int(min(max(bytes / 30, 1 << 16), 1 << 26)))
-        postponed = try door.database.read { transaction in
+        // Of a file with 200 bytes a row, two and a half bytes for each of a row's four keys.
+        var seen = SeenKeys(bytes: Int(min(max(bytes / 20, 1 << 16), 1 << 26)))
+        try door.database.read { transaction in
             try transaction.eachLoaded { _ = seen.insert($0) }
-            return try transaction.postponedAccounts(of: file)
         }
         self.seen = seen
     }
@@ -48,9 +48,9 @@ package struct FirstLoad {
         -> FeedProgress
     {
         let act = try door.act(by: caller)
-        let chunk = Chunk(rows, act, &seen, &postponed)
+        let chunk = try Chunk(rows, act, &seen, &postponed)
         var progress = progress
-        progress.connected += chunk.plain.count + chunk.sharing.count
+        progress.connected += chunk.count
         while writing.count >= Self.mostWaiting { try await writing.removeFirst().value }
         // Given to the writer at once: no thread of the pool may be free for it.
         writing.append(
@@ -66,24 +66,31 @@ package struct FirstLoad {
         return progress
     }
 
-    /// Waits for all that is being written.
-    package mutating func wait() async throws {
+    /// Waits for all that is being written, and forgets what was only needed until then.
+    package mutating func end() async throws {
         while !writing.isEmpty { try await writing.removeFirst().value }
+        seen = SeenKeys(bytes: 0)
+        postponed = []
     }
 }
 
 /// Rows made ready to be written.
 private struct Chunk: Sendable {
     /// All is new.
-    private(set) var plain: [NewSubscription] = []
+    private var plain: NewSubscriptions
+    /// The opening balances of those.
+    private let openings: Posting?
     /// The account may be there.
-    private(set) var sharing: [NewSubscription] = []
+    private var sharing = NewSubscriptions(expecting: 0)
     private var later: [PostponedRow] = []
+
+    /// Subscriptions that it connects.
+    var count: Int { plain.all.count + sharing.all.count }
 
     init(
         _ rows: [FedRow], _ act: Act, _ seen: inout SeenKeys, _ postponed: inout Set<Int64>
-    ) {
-        plain.reserveCapacity(rows.count)
+    ) throws {
+        plain = NewSubscriptions(expecting: rows.count)
         for fed in rows {
             let seen = seen.insert(LoadedKeys(fed.row))
             let account = fed.row.account
@@ -96,20 +103,20 @@ private struct Chunk: Sendable {
                         line: fed.line, account: account, sealed: fed.sealed(act.effects.sealer)))
                 continue
             }
-            if seen.account { sharing.append(new) } else { plain.append(new) }
+            if seen.account { sharing.add(new) } else { plain.add(new) }
+        }
+        let new = plain.all
+        openings = try new.first.flatMap { first in
+            try FeedChange.openings(
+                new.lazy.map { ($0.row.account, $0.row.openingBalance) },
+                id: "opening/\(first.id)", now: act.now, zone: act.zone)
         }
     }
 
     func store(_ act: Act, of file: String, in transaction: Transaction) throws {
-        try transaction.open(accountsOf: plain, at: act.now)
-        if let id = plain.first?.id,
-            let posting = try FeedChange.openings(
-                plain.lazy.map { ($0.row.account, $0.row.openingBalance) }, id: "opening/\(id)",
-                now: act.now, zone: act.zone)
-        {
-            try transaction.postOpening(posting)
-        }
-        for new in sharing {
+        try transaction.open(accountsOf: plain.all, at: act.now)
+        if let openings { try transaction.postOpening(openings) }
+        for new in sharing.all {
             let facts = FeedChange.Facts(
                 row: new.row, hash: new.hash, holder: nil, sameCard: nil,
                 hasAccount: try transaction.hasAccount(new.row.account), now: act.now,

@@ -3,9 +3,8 @@ import Rules
 import Secrets
 import Store
 
-/// One good row of the operator's feed and where it stood. A reference: rows are handed on by the
-/// million.
-package final class FedRow: Sendable {
+/// One good row of the operator's feed and where it stood.
+package struct FedRow: Sendable {
     package let line: Int
     package let row: SubscriberRow
     /// The line as it came, by which an unchanged row is known.
@@ -67,20 +66,6 @@ extension Door {
         }
     }
 
-    /// The same for rows that waited for the end of a first load; they wait no longer.
-    package func loadPostponed(_ chunk: [FedRow], of file: String, by caller: Caller) async throws
-        -> [FeedOutcome]
-    {
-        let act = try act(by: caller)
-        return try await database.write { transaction in
-            let outcomes = try chunk.map { try Self.load($0, act, in: transaction) }
-            if let last = chunk.last {
-                try transaction.forgetPostponed(upTo: last.line, of: file)
-            }
-            return outcomes
-        }
-    }
-
     private struct Checked: Error {
         let outcomes: [FeedOutcome]
     }
@@ -138,7 +123,9 @@ extension Door {
         _ act: Act, in transaction: Transaction
     ) throws {
         if let closing {
-            try transaction.setContractEnd(of: closing.id, at: dates.connectedAt, now: act.now)
+            // A contract with an end of its own does not get a later one.
+            let end = min(dates.connectedAt, closing.closedAt ?? dates.connectedAt)
+            try transaction.setContractEnd(of: closing.id, at: end, now: act.now)
         }
         let id = act.effects.ids.next(at: act.now)
         try storeColumns(facts, id, nil, dates, act, in: transaction)

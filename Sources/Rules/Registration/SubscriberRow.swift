@@ -1,7 +1,8 @@
 import Billing
 
-/// One row of the operator's subscriber feed: a number with its contract, account and SIM card.
-package struct SubscriberRow: Hashable, Sendable {
+/// One row of the operator's subscriber feed: a number with its contract, account and SIM card. A
+/// reference: rows are handed on by the million.
+package final class SubscriberRow: Sendable {
     package let number: PhoneNumber
     /// «Лицевой счёт»: exactly 12 digits, the first not 0.
     package let account: Int64

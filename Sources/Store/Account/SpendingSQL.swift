@@ -42,10 +42,12 @@ extension Transaction {
             WHERE account = $2 AND at >= $3
                 AND (at < $4 OR (at = $4 AND 'payment/' || CAST(receipt AS TEXT) < $5))
             UNION ALL
-            SELECT p.at, p.id, 'opening', 0, 0, 0, '', '', e.amount
+            SELECT p.at, 'opening/' || CAST(e.account AS TEXT), 'opening',
+                0, 0, 0, '', '', e.amount
             FROM entries e JOIN postings p ON p.id = e.posting
-            WHERE e.account = $2 AND e.posting = 'opening/' || CAST($2 AS TEXT)
-                AND p.at >= $3 AND (p.at < $4 OR (p.at = $4 AND p.id < $5))
+            WHERE e.account = $2 AND e.posting > 'opening/' AND e.posting < 'opening0'
+                AND e.leg = 'main' AND p.at >= $3 AND (p.at < $4
+                    OR (p.at = $4 AND 'opening/' || CAST(e.account AS TEXT) < $5))
             ORDER BY 1 DESC, 2 DESC LIMIT $6
             """,
             [

@@ -23,13 +23,12 @@ extension Transaction {
         _ write: (Row, inout BulkRow) -> Void
     ) throws {
         guard !rows.isEmpty else { return }
-        let sql = Self.statement(start, width, rows: count)
+        let statement = try bulkStatement(Self.statement(start, width, rows: count))
         for first in stride(from: rows.startIndex, to: rows.endIndex, by: count) {
-            try run(sql) { statement in
-                var values = BulkRow(statement)
-                for row in rows[first..<(first + count)] { write(row, &values) }
-                precondition(values.count == width * count, "a row lacks a column")
-            }
+            var values = BulkRow(statement)
+            for row in rows[first..<(first + count)] { write(row, &values) }
+            precondition(values.count == width * count, "a row lacks a column")
+            try run(statement)
         }
     }
 
@@ -55,15 +54,22 @@ struct BulkRow {
     }
 
     mutating func add(_ number: Int64?) {
-        if let number { add(number) } else { add(.null) }
+        if let number { return add(number) }
+        count += 1
+        sqlite3_bind_null(statement.handle, Int32(count))
     }
 
-    mutating func add(_ text: String) { add(.text(text)) }
-
-    mutating func add(_ bytes: [UInt8]?) { add(bytes.map(SQLValue.blob) ?? .null) }
-
-    private mutating func add(_ value: SQLValue) {
+    mutating func add(_ text: String) {
         count += 1
-        statement.bind(value, at: Int32(count))
+        statement.bind(text, at: Int32(count))
+    }
+
+    mutating func add(_ bytes: [UInt8]?) {
+        count += 1
+        if let bytes {
+            statement.bind(bytes, at: Int32(count))
+        } else {
+            sqlite3_bind_null(statement.handle, Int32(count))
+        }
     }
 }

@@ -17,7 +17,7 @@ final class SQLiteConnection: @unchecked Sendable {
             role == .reader ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         let status = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
         guard status == SQLITE_OK else { throw fault("open \(path)") }
-        sqlite3_busy_timeout(handle, 5_000)
+        waitsForOthers()
         try execute("PRAGMA foreign_keys = ON")
         try execute("PRAGMA cache_size = -65536")
         for setting in Self.settings(of: role) { try execute("PRAGMA " + setting) }
@@ -40,6 +40,9 @@ final class SQLiteConnection: @unchecked Sendable {
 
     /// Once, before the first connection. Refused when the engine runs already, which does no harm.
     private static let configured = kabinet_sqlite_without_statistics()
+
+    /// How long another connection's lock is waited for.
+    func waitsForOthers(milliseconds: Int32 = 5_000) { sqlite3_busy_timeout(handle, milliseconds) }
 
     deinit { close() }
 
@@ -80,7 +83,14 @@ final class SQLiteConnection: @unchecked Sendable {
         return statement
     }
 
+    /// SQLITE_READONLY_ROLLBACK, a macro that Swift does not see.
+    private static let readonlyRollback = SQLITE_READONLY | 3 << 8
+
     func fault(_ sql: String) -> StoreFault {
+        // Only who may write can take back what a crash has left half written.
+        if sqlite3_extended_errcode(handle) == Self.readonlyRollback {
+            return .unusable("a load was cut off while it wrote; run it again, or: kabinet migrate")
+        }
         let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "no memory"
         return .engine(code: sqlite3_extended_errcode(handle), message: message, sql: sql)
     }

@@ -22,9 +22,12 @@ final class SQLiteStatement {
     func finalize() { sqlite3_finalize(handle) }
 
     func reset() {
-        sqlite3_reset(handle)
+        rewind()
         sqlite3_clear_bindings(handle)
     }
+
+    /// For one that is run again at once with other values: those of before keep their memory.
+    func rewind() { sqlite3_reset(handle) }
 
     func bind(_ arguments: [SQLValue]) {
         precondition(highest < arguments.count, "a query lacks its argument \(highest + 1)")
@@ -36,16 +39,35 @@ final class SQLiteStatement {
     }
 
     func bind(_ value: SQLValue, at position: Int32) {
-        // SQLITE_TRANSIENT: the engine copies before the call returns.
-        let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         switch value {
         case .null: sqlite3_bind_null(handle, position)
         case .integer(let number): sqlite3_bind_int64(handle, position, number)
-        case .text(let text):
-            // A Swift string given as `const char *` ends with 0; its length is given apart.
-            sqlite3_bind_text(handle, position, text, Int32(text.utf8.count), transient)
-        case .blob(let bytes):
-            sqlite3_bind_blob(handle, position, bytes, Int32(bytes.count), transient)
+        case .text(let text): bind(text, at: position)
+        case .blob(let bytes): bind(bytes, at: position)
         }
+    }
+
+    func bind(_ text: String, at position: Int32) {
+        var text = text
+        text.withUTF8 { bytes in
+            // Without an address it would be null.
+            guard let start = bytes.baseAddress, !bytes.isEmpty else {
+                sqlite3_bind_text(handle, position, "", 0, Self.transient)
+                return
+            }
+            start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+                _ = sqlite3_bind_text(
+                    handle, position, $0, Int32(bytes.count), Self.transient)
+            }
+        }
+    }
+
+    func bind(_ bytes: [UInt8], at position: Int32) {
+        sqlite3_bind_blob(handle, position, bytes, Int32(bytes.count), Self.transient)
+    }
+
+    /// SQLITE_TRANSIENT: the engine copies before the call returns.
+    private static var transient: sqlite3_destructor_type {
+        unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     }
 }

@@ -39,20 +39,25 @@ extension Transaction {
             ])
     }
 
-    /// The load is over: the same file again begins at its first row.
-    package func forgetFeedProgress(of file: String) throws {
-        try run("DELETE FROM feed_loads WHERE file = $1", [.text(file)])
+    /// A feed was loaded to its end: the same file again begins at its first row, and what is left
+    /// of others that were never finished is out of date.
+    package func forgetFeedProgress() throws {
+        try run("DELETE FROM feed_loads")
+        try run("DELETE FROM feed_later")
     }
 
     package func hasSubscriptions() throws -> Bool {
         try first("SELECT 1 FROM subscriptions LIMIT 1") { _ in true } ?? false
     }
 
-    /// Keeps rows for when the indexes are made.
+    /// Keeps rows for when the indexes are made; one that is kept already is the same.
     package func postpone(_ rows: [PostponedRow], of file: String) throws {
         for row in rows {
             try run(
-                "INSERT INTO feed_later (file, line, account, sealed) VALUES ($1, $2, $3, $4)",
+                """
+                INSERT INTO feed_later (file, line, account, sealed) VALUES ($1, $2, $3, $4)
+                ON CONFLICT (file, line) DO NOTHING
+                """,
                 [
                     .text(file), .integer(Int64(row.line)), .integer(row.account),
                     .blob(row.sealed),
@@ -67,13 +72,6 @@ extension Transaction {
             SELECT line, account, sealed FROM feed_later WHERE file = $1 ORDER BY line LIMIT $2
             """, [.text(file), .integer(Int64(count))]
         ) { PostponedRow(line: Int($0.integer(0)), account: $0.integer(1), sealed: $0.blob(2)) }
-    }
-
-    package func postponedAccounts(of file: String) throws -> Set<Int64> {
-        Set(
-            try all("SELECT account FROM feed_later WHERE file = $1", [.text(file)]) {
-                $0.integer(0)
-            })
     }
 
     package func forgetPostponed(upTo line: Int, of file: String) throws {

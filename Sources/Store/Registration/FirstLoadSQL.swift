@@ -24,14 +24,32 @@ package final class NewSubscription: Sendable {
     }
 }
 
+/// New subscriptions with the rows of their lists laid out, before the writer's turn.
+package struct NewSubscriptions: Sendable {
+    package private(set) var all: [NewSubscription] = []
+    fileprivate private(set) var services: [(of: NewSubscription, id: String)] = []
+    fileprivate private(set) var favourites: [(of: NewSubscription, number: String)] = []
+
+    package init(expecting count: Int) {
+        all.reserveCapacity(count)
+        services.reserveCapacity(count)
+    }
+
+    package mutating func add(_ new: NewSubscription) {
+        all.append(new)
+        for service in new.row.services { services.append((new, service)) }
+        for number in new.row.favourites { favourites.append((new, number.digits)) }
+    }
+}
+
 /// Many subscriptions at once, table after table.
 extension Transaction {
-    package func connect(_ all: [NewSubscription]) throws {
-        try insertSubscriptions(all)
-        try insertNumbers(all)
-        try insertTariffs(all)
-        try insertServices(all)
-        try insertFavourites(all)
+    package func connect(_ new: NewSubscriptions) throws {
+        try insertSubscriptions(new.all)
+        try insertNumbers(new.all)
+        try insertTariffs(new.all)
+        try insertServices(new)
+        try insertFavourites(new)
     }
 
     /// Accounts that are not there yet.
@@ -100,25 +118,25 @@ extension Transaction {
         }
     }
 
-    private func insertServices(_ all: [NewSubscription]) throws {
+    private func insertServices(_ new: NewSubscriptions) throws {
         try insert(
             "INSERT INTO subscription_services (subscription, service, added_at) VALUES", width: 3,
-            from: all.flatMap { new in new.row.services.map { (new, $0) } }
-        ) { item, values in
-            values.add(item.0.id)
-            values.add(item.1)
-            values.add(item.0.dates.connectedAt.microseconds)
+            from: new.services
+        ) { service, values in
+            values.add(service.of.id)
+            values.add(service.id)
+            values.add(service.of.dates.connectedAt.microseconds)
         }
     }
 
-    private func insertFavourites(_ all: [NewSubscription]) throws {
+    private func insertFavourites(_ new: NewSubscriptions) throws {
         try insert(
             "INSERT INTO favourite_numbers (subscription, number, added_at) VALUES", width: 3,
-            from: all.flatMap { new in new.row.favourites.map { (new, $0) } }
-        ) { item, values in
-            values.add(item.0.id)
-            values.add(item.1.digits)
-            values.add(item.0.dates.connectedAt.microseconds)
+            from: new.favourites
+        ) { favourite, values in
+            values.add(favourite.of.id)
+            values.add(favourite.number)
+            values.add(favourite.of.dates.connectedAt.microseconds)
         }
     }
 

@@ -25,3 +25,12 @@ enum FeedRows {
         return try columns.row(cells.map(\.1), catalogue: checks)
     }
 }
+
+extension SubscriberRow {
+    /// All that is in it, to compare two of them.
+    var text: String {
+        var text = ""
+        dump(self, to: &text)
+        return text
+    }
+}

@@ -31,7 +31,7 @@ import Testing
             let cells = FeedRows.anna.shuffled(using: &random)
             let columns = try SubscriberColumns(header: cells.map(\.0))
             let row = try columns.row(cells.map(\.1), catalogue: FeedRows.checks)
-            #expect(row == expected)
+            #expect(row.text == expected.text)
         }
     }
 
@@ -40,7 +40,7 @@ import Testing
         let emptied = try FeedRows.parse(optional.map { ($0, "") })
         let cells = FeedRows.anna.filter { !optional.contains($0.0) }
         let columns = try SubscriberColumns(header: cells.map(\.0))
-        #expect(try columns.row(cells.map(\.1), catalogue: FeedRows.checks) == emptied)
+        #expect(try columns.row(cells.map(\.1), catalogue: FeedRows.checks).text == emptied.text)
         #expect(emptied.services.isEmpty && emptied.favourites.isEmpty && emptied.email == nil)
         #expect(emptied.sim == SIMCard(serial: nil, changedAt: nil, imsi: nil, codes: nil))
         #expect(emptied.creditLimit == .zero && emptied.openingBalance == .zero)
@@ -62,6 +62,6 @@ import Testing
         ("email", String(repeating: "a", count: 64) + "@example.com"),
     ]) func `the edges of a column are taken`(_ column: String, _ value: String) throws {
         let plain = try FeedRows.parse([])
-        #expect(try FeedRows.parse([(column, value)]) != plain)
+        #expect(try FeedRows.parse([(column, value)]).text != plain.text)
     }
 }

@@ -24,6 +24,18 @@ struct ContractEndTests {
         #expect(try open.holder() != nil)
     }
 
+    @Test func `a number given on later does not lengthen the contract that had it`() async throws {
+        let open = try await OpenDoor.withAnna()
+        _ = try await open.feed(FeedLine(until: "2026-12-01"))
+        open.wait(seconds: 60)
+        _ = try await open.feed(
+            FeedLine(account: 100_000_000_002, from: "2027-03-01", imsi: "257020000000009"))
+        open.wait(days: 8)
+        #expect(try open.holder()?.account == OpenDoor.account)
+        open.wait(days: 1)
+        #expect(try open.holder() == nil)
+    }
+
     @Test func `an end that came nearer holds`() async throws {
         let open = try await OpenDoor.withAnna()
         _ = try await open.feed(FeedLine(until: "2027-06-01"))

@@ -58,6 +58,29 @@ extension Files {
             #expect(try new.state() == before)
         }
 
+        @Test(arguments: [false, true])
+        func `who reads at the same time makes it wait, and does not end it`(
+            fromTheStart: Bool
+        ) throws {
+            let inbox = try Folder()
+            let file = try inbox.write(FeedRow.file(BigFeed.rows(40_000)), to: "feed.csv")
+            let new = try NewOperator()
+            var reader = fromTheStart ? try HeldReader(new.folder) : nil
+            let load = try ChildProcess(
+                Repository.binary, ["load", "subscribers", file, "--data", new.folder.path])
+            if !fromTheStart {
+                while load.poll() == nil, try new.waiting() == 0 { usleep(1_000) }
+                reader = try HeldReader(new.folder)
+                // Longer than any other act waits.
+                #expect(load.wait(seconds: 7) == nil)
+            }
+            if fromTheStart { #expect(load.wait(seconds: 60) == 2) }
+            withExtendedLifetime(reader) {}
+            reader = nil
+            #expect(load.wait(seconds: 60) == 2)
+            #expect(load.errors.text.contains("database is locked") == false)
+        }
+
         private func counts(_ command: Command) -> String? {
             command.output.split(separator: "\n").map(String.init).first {
                 $0.contains("connected")

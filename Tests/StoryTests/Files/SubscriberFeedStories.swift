@@ -40,6 +40,32 @@ extension Files {
             #expect(try phone.dial("*111*17#").contains("Этот номер не обслуживается"))
         }
 
+        @Test func `a file that ends inside a row does not load half a number`() throws {
+            let whole = FeedRow.file([
+                FeedRow("375295550003", account: "100000005003"),
+                FeedRow().with(["opening_balance": "120.40"]),
+            ])
+            let file = try inbox.write(String(whole.dropLast(4)), to: "subscribers.csv")
+            let command = try server.kabinet("load", "subscribers", file)
+            #expect(command.status == 2)
+            #expect(command.text.contains("1 connected"))
+            #expect(try inbox.rejects().contains("the file ends inside this row"))
+            try inbox.write(whole, to: "subscribers.csv")
+            try server.kabinet("load", "subscribers", file).expectSuccess()
+            #expect(try server.balance(FeedRow()["account"]) == 1_204_000)
+        }
+
+        @Test(arguments: ["subscribers", "portability", "usage"])
+        func `what is no file is refused with a word on what to do`(kind: String) throws {
+            let pipe = inbox["pipe"]
+            try Command.run("mkfifo", [pipe]).expectSuccess()
+            for path in [pipe, "/dev/stdin", inbox.path] {
+                let command = try server.kabinet("load", kind, path)
+                #expect(command.status == 1)
+                #expect(command.text.contains("it is no file; write"))
+            }
+        }
+
         @Test func `wrong PIN and PUK are not repeated on the screen`() throws {
             let bad = FeedRow().with(Codes.cells).with(["puk1": "7031684"])
             let file = try inbox.write(FeedRow.file([bad]), to: "subscribers.csv")

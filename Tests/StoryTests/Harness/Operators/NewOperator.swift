@@ -24,6 +24,11 @@ struct NewOperator {
     @discardableResult
     func load(_ file: String) throws -> Command { try kabinet(["load", "subscribers", file]) }
 
+    /// Rows of a first load that wait for its end.
+    func waiting() throws -> Int {
+        try Int(rows("SELECT count(*) FROM feed_later").first ?? "") ?? 0
+    }
+
     /// What the feed has made of the database, but for ids and instants of writing (all after May
     /// 2026): each number
     /// with its contract, tariff, services and card, each account with its entries and balance.
@@ -67,6 +72,7 @@ struct NewOperator {
         guard sqlite3_open_v2(path, &database, SQLITE_OPEN_READONLY, nil) == SQLITE_OK else {
             throw StoryFault("the database does not open")
         }
+        sqlite3_busy_timeout(database, 5_000)
         var statement: OpaquePointer?
         defer { sqlite3_finalize(statement) }
         guard sqlite3_prepare_v2(database, query, -1, &statement, nil) == SQLITE_OK else {
