@@ -29,7 +29,7 @@ class Command:
 
 @dataclasses.dataclass(frozen=True)
 class Operator:
-    """A folder with `rows` subscribers of the made-up country beside the demo's cast."""
+    """A folder with `rows` subscribers of the made-up country."""
 
     folder: pathlib.Path
     rows: int
@@ -79,10 +79,15 @@ class Operator:
 
 
 def made(folder: pathlib.Path, rows: int) -> Operator:
-    """A fresh demo operator, not yet fed."""
+    """A fresh demo operator, not yet fed: without the demo's cast, so that the first feed is
+    loaded as that of a new operator."""
     shutil.rmtree(folder, ignore_errors=True)
     operator = Operator(folder, rows)
     operator.serve().stop()
+    for file in folder.glob("kabinet.sqlite*"):
+        file.unlink()
+    for words in (["migrate"], ["load", "catalogue", str(patient_catalogue(folder.parent))]):
+        run([str(operator.binary), *words, "--data", str(folder)], operator.log)
     return operator
 
 
