@@ -91,7 +91,7 @@ extension Door {
             return try await work.verify(password, against: counted.credentials?.passwordHash)
         } catch {
             let now = effects.now()
-            try await database.write { try $0.forgive(lanes, at: now) }
+            try await database.write { try $0.takeBack(lanes, at: now) }
             throw error
         }
     }

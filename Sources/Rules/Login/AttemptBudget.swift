@@ -96,7 +96,7 @@ extension AttemptLane {
     private static let second: Int64 = 1_000_000
 
     /// A number or a browser, as opposed to the lanes that many share.
-    var isOfOne: Bool {
+    package var isOfOne: Bool {
         switch self {
         case .number, .device: true
         case .address, .network, .prefix, .everyone, .letters, .app, .apps: false

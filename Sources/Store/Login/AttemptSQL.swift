@@ -33,20 +33,24 @@ extension Transaction {
         }
     }
 
-    /// The attempt that was counted beforehand was no miss: the lane of one is clear, and the lanes
-    /// of many neither count it nor wait for it.
+    /// The password was right: the lane of one is clear, and the lanes of many neither count the
+    /// attempt nor wait for it.
     package func forgive(_ lanes: [AttemptLane], at now: Instant) throws {
+        for lane in lanes where lane.isOfOne {
+            try run("DELETE FROM attempt_budgets WHERE bucket = $1", [.text(lane.bucket)])
+        }
+        try takeBack(lanes.filter { !$0.isOfOne }, at: now)
+    }
+
+    /// The attempt was counted, but its password was not looked at: it is no miss, and those before
+    /// it stay. It was let in, so nobody had to wait until then, and nobody has to now.
+    package func takeBack(_ lanes: [AttemptLane], at now: Instant) throws {
         for lane in lanes {
-            switch lane {
-            case .number, .device:
-                try run("DELETE FROM attempt_budgets WHERE bucket = $1", [.text(lane.bucket)])
-            default:
-                try run(
-                    """
-                    UPDATE attempt_budgets SET misses = misses - 1, blocked_until = $2
-                    WHERE bucket = $1 AND misses > 0
-                    """, [.text(lane.bucket), .integer(now.microseconds)])
-            }
+            try run(
+                """
+                UPDATE attempt_budgets SET misses = misses - 1, blocked_until = $2
+                WHERE bucket = $1 AND misses > 0
+                """, [.text(lane.bucket), .integer(now.microseconds)])
         }
     }
 

@@ -56,6 +56,26 @@ struct SignInDeviceTests {
         #expect(try await app.answer("wrong").refusal == .wrongCredentials)
     }
 
+    @Test func `whom we were too busy to check keeps the misses that he had, and no more`()
+        async throws
+    {
+        let busy = SlowWork(threads: 1, longestQueue: 0)
+        let open = try await OpenDoor.withAnna(work: busy)
+        let number = try #require(PhoneNumber(e164: "375295001001"))
+        let lanes = AttemptLane.ofApp(number: number, caller: open.caller)
+        let four = AttemptBudget(windowFrom: open.now, misses: 4, blockedUntil: open.now)
+        let before = Dictionary(uniqueKeysWithValues: lanes.map { ($0, four) })
+        try await open.door.database.write { try $0.store(before) }
+        let name = try #require(DeviceName("x"))
+        for _ in 0..<3 {
+            await #expect(throws: SlowWork.Busy.self) {
+                try await open.door.signInDevice(
+                    number: number, password: "guess", device: name, by: open.caller)
+            }
+            #expect(try open.door.database.read { try $0.budgets(lanes) } == before)
+        }
+    }
+
     @Test func `an address that guesses in many numbers waits; the portal does not`() async throws {
         let app = try await SigningApp()
         for index in 0..<60 {

@@ -42,6 +42,23 @@ struct AttemptTests {
         #expect(left[.everyone]?.blockedUntil == Cast.now)
     }
 
+    @Test func `an attempt that nobody looked at is taken back from each lane, and no other`()
+        async throws
+    {
+        let lanes: [AttemptLane] = [
+            .number(try Cast.number()), .known(7), .stepUp(7), .address("::1"), .network("::/48"),
+            .prefix("37529500"), .everyone, .app("::1"), .apps,
+        ]
+        let budgets = Dictionary(uniqueKeysWithValues: lanes.map { ($0, budget(misses: 5)) })
+        let later = Cast.now.adding(seconds: 1)
+        try await fresh.database.write { transaction throws in
+            try transaction.store(budgets)
+            try transaction.takeBack(lanes, at: later)
+        }
+        let before = AttemptBudget(windowFrom: Cast.start, misses: 4, blockedUntil: later)
+        #expect(try stored(lanes) == budgets.mapValues { _ in before })
+    }
+
     @Test func `forgiving never goes below nothing`() async throws {
         try await fresh.database.write { transaction throws in
             try transaction.store([AttemptLane.everyone: self.budget(misses: 1)])
