@@ -27,14 +27,30 @@ package struct NumberHolder: Hashable, Sendable {
         self.credentials = credentials
     }
 
+    /// The password that the number has now; nil when it has none.
+    package var passwordVersion: PasswordVersion? {
+        credentials.map { PasswordVersion(subscription: subscription, version: $0.version) }
+    }
+
     package func isServed(at instant: Instant) -> Bool {
         guard let closedAt else { return true }
         return instant < closedAt
     }
 }
 
-/// What a password is checked against. The version grows with each setting, so that a check that
-/// was made before a change is found out.
+/// Which password was found right. It is neither the one that is set next nor that of the number's
+/// next holder, so that a check that was made before either change is found out.
+package struct PasswordVersion: Hashable, Sendable {
+    package let subscription: Int64
+    package let version: Int64
+
+    package init(subscription: Int64, version: Int64) {
+        self.subscription = subscription
+        self.version = version
+    }
+}
+
+/// What a password is checked against. The version grows with each setting.
 package struct Credentials: Hashable, Sendable {
     package let passwordHash: String
     package let version: Int64

@@ -5,7 +5,8 @@ import Store
 /// Shows PIN and PUK after the password was typed again; the showing is archived.
 package struct ShowCodes: Operation {
     package let session: Session
-    package let rightFor: Int64?
+    /// What the password was right for.
+    package let rightFor: PasswordVersion?
     let counted: CountAttempt.Counted
     package let lanes: [AttemptLane]
     package let archived = ArchivedAct(.settings, .showCodes)
@@ -59,10 +60,9 @@ extension Door {
         case .refused(let refusal): return .refused(refusal)
         case .done(let outcome): counted = outcome
         }
-        let isRight = try await verify(password, counted, lanes)
+        let rightFor = try await verify(password, counted, lanes)
         return try await perform(
-            ShowCodes(
-                session: session, rightFor: isRight ? counted.credentials?.version : nil,
-                counted: counted, lanes: lanes), by: caller)
+            ShowCodes(session: session, rightFor: rightFor, counted: counted, lanes: lanes),
+            by: caller)
     }
 }

@@ -22,7 +22,7 @@ package struct CountAttempt: Operation {
     /// What the second half goes on with.
     package struct Counted: Sendable {
         /// Whose hash to check the password against.
-        package let credentials: Credentials?
+        package let holder: NumberHolder?
         /// Set if the attempt, should it be a miss, locks the number: the subscriber is then told.
         package let lockedUntil: Instant?
     }
@@ -73,8 +73,7 @@ package struct CountAttempt: Operation {
         -> Counted
     {
         try transaction.store(decision.attempt.counted)
-        return Counted(
-            credentials: decision.holder?.credentials, lockedUntil: decision.attempt.lockedUntil)
+        return Counted(holder: decision.holder, lockedUntil: decision.attempt.lockedUntil)
     }
 
     package func subject(of facts: Facts) -> ArchiveSubject {
@@ -83,12 +82,16 @@ package struct CountAttempt: Operation {
 }
 
 extension Door {
-    /// The costly check. When we are too busy for it, that is no miss of the one who asked.
+    /// The costly check: what the password is right for, nil when it is wrong. When we are too busy
+    /// for it, that is no miss of the one who asked.
     func verify(_ password: String, _ counted: CountAttempt.Counted, _ lanes: [AttemptLane])
-        async throws -> Bool
+        async throws -> PasswordVersion?
     {
         do {
-            return try await work.verify(password, against: counted.credentials?.passwordHash)
+            let holder = counted.holder
+            let isRight = try await work.verify(
+                password, against: holder?.credentials?.passwordHash)
+            return isRight ? holder?.passwordVersion : nil
         } catch {
             let now = effects.now()
             try await database.write { try $0.takeBack(lanes, at: now) }

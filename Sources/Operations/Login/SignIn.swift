@@ -6,8 +6,8 @@ import Store
 /// «Вход», the second half: the password was checked, the session begins.
 package struct SignIn: Operation {
     package let number: PhoneNumber?
-    /// The version of the credentials that the password was right for.
-    package let rightFor: Int64?
+    /// What the password was right for.
+    package let rightFor: PasswordVersion?
     let counted: CountAttempt.Counted
     package let lanes: [AttemptLane]
     package let cookie: SessionCookie
@@ -102,11 +102,11 @@ extension Door {
         case .refused(let refusal): return .refused(refusal)
         case .done(let outcome): counted = outcome
         }
-        let isRight = try await verify(form.password, counted, lanes)
+        let rightFor = try await verify(form.password, counted, lanes)
         return try await perform(
             SignIn(
-                number: number, rightFor: isRight ? counted.credentials?.version : nil,
-                counted: counted, lanes: lanes, cookie: SessionCookie()), by: caller)
+                number: number, rightFor: rightFor, counted: counted, lanes: lanes,
+                cookie: SessionCookie()), by: caller)
     }
 
     /// The subscription of the device's cookie, if it is the one that the number belongs to.

@@ -7,8 +7,8 @@ import Store
 package struct SignInDevice: Operation {
     package let number: PhoneNumber
     package let name: DeviceName
-    /// The version of the credentials that the password was right for.
-    package let rightFor: Int64?
+    /// What the password was right for.
+    package let rightFor: PasswordVersion?
     let counted: CountAttempt.Counted
     package let lanes: [AttemptLane]
     let family: DeviceFamily
@@ -62,11 +62,10 @@ extension Door {
         case .refused(let refusal): return .refused(refusal)
         case .done(let outcome): counted = outcome
         }
-        let isRight = try await verify(password, counted, lanes)
+        let rightFor = try await verify(password, counted, lanes)
         return try await perform(
             SignInDevice(
-                number: number, name: name,
-                rightFor: isRight ? counted.credentials?.version : nil, counted: counted,
-                lanes: lanes, family: DeviceFamily()), by: caller)
+                number: number, name: name, rightFor: rightFor, counted: counted, lanes: lanes,
+                family: DeviceFamily()), by: caller)
     }
 }

@@ -15,7 +15,7 @@ package struct CheckCode: Operation {
         let lanes = lanes(act.caller)
         let stored = try transaction.code(of: number)
         return CodeChecking.Facts(
-            code: stored,
+            code: stored, holder: try transaction.holder(of: number, at: act.now),
             isRight: stored.map { CodeDigits.isRight(code, $0.seed, act.effects.sealer) } ?? false,
             attempt: SignInAttempt.Facts(
                 proof: .right, budgets: try transaction.budgets(lanes), lanes: lanes,
@@ -23,12 +23,12 @@ package struct CheckCode: Operation {
     }
 
     package func decide(_ facts: CodeChecking.Facts, _ act: Act) throws(Refusal)
-        -> CodeChecking.Stored
+        -> CodeChecking.Decision
     {
         try CodeChecking.decide(facts)
     }
 
-    package func isArchived(_ decision: CodeChecking.Stored) -> Bool { false }
+    package func isArchived(_ decision: CodeChecking.Decision) -> Bool { false }
 
     /// The tries of a code bound how many are archived.
     package func isArchived(_ refusal: Refusal, _ facts: CodeChecking.Facts) -> Bool {
@@ -37,10 +37,10 @@ package struct CheckCode: Operation {
 
     /// To show a used code again costs a try too: with it a password could be guessed.
     package func store(
-        _ code: CodeChecking.Stored, _ act: Act, in transaction: Transaction
-    ) throws -> CodeChecking.Stored {
-        if code.isUsed { try transaction.countTry(ofCodeOf: number) }
-        return code
+        _ decision: CodeChecking.Decision, _ act: Act, in transaction: Transaction
+    ) throws -> CodeChecking.Decision {
+        if decision.code.isUsed { try transaction.countTry(ofCodeOf: number) }
+        return decision
     }
 
     package func storeRefusal(
@@ -52,6 +52,6 @@ package struct CheckCode: Operation {
     }
 
     package func subject(of facts: CodeChecking.Facts) -> ArchiveSubject {
-        ArchiveSubject(subscription: facts.code?.subscription, number: number)
+        ArchiveSubject(subscription: facts.holder?.subscription, number: number)
     }
 }

@@ -10,7 +10,7 @@ package struct SetPasswordByCode: Operation {
 
     package struct Facts {
         let setting: PasswordSetting.Facts
-        /// The code is still the number's last and unused.
+        /// The code is still the number's last, its holder's and unused.
         let isOpen: Bool
     }
 
@@ -18,9 +18,10 @@ package struct SetPasswordByCode: Operation {
 
     package func facts(_ act: Act, in transaction: Transaction) throws -> Facts {
         let code = try transaction.code(of: setting.number)
+        let facts = try setting.facts(act, in: transaction)
         return Facts(
-            setting: try setting.facts(act, in: transaction),
-            isOpen: code.map { $0.seed == seed && !$0.isUsed } ?? false)
+            setting: facts,
+            isOpen: code.map { $0.seed == seed && $0.isOf(facts.holder) && !$0.isUsed } ?? false)
     }
 
     package func decide(_ facts: Facts, _ act: Act) throws(Refusal) -> SetPassword.Decision {
@@ -48,20 +49,19 @@ extension Door {
     package func setPassword(
         number: PhoneNumber, code: String, password: String, by caller: Caller
     ) async throws -> Answer<Void> {
-        let checked: CodeChecking.Stored
+        let checked: CodeChecking.Decision
         switch try await perform(CheckCode(number: number, code: code), by: caller) {
         case .refused(let refusal): return .refused(refusal)
         case .done(let outcome): checked = outcome
         }
-        if checked.isUsed {
-            let holder = try holder(of: number, by: caller)
-            let hash = holder?.credentials?.passwordHash
+        if checked.code.isUsed {
+            let hash = checked.holder.credentials?.passwordHash
             let isSame = try await work.verify(password, against: hash)
             return isSame ? .done(()) : .refused(.codeExpired)
         }
         let text = try await self.checked(password, of: number, by: caller)
         return try await perform(
             SetPasswordByCode(
-                setting: SetPassword(number: number, text: text), seed: checked.seed), by: caller)
+                setting: SetPassword(number: number, text: text), seed: checked.code.seed), by: caller)
     }
 }

@@ -4,12 +4,13 @@ import Billing
 package enum CodesShowing {
     package struct Facts: Sendable {
         package let holder: NumberHolder?
-        package let rightFor: Int64?
+        package let rightFor: PasswordVersion?
         package let simChangeHours: Int64
         package let now: Instant
 
         package init(
-            holder: NumberHolder?, rightFor: Int64?, simChangeHours: Int64, now: Instant
+            holder: NumberHolder?, rightFor: PasswordVersion?, simChangeHours: Int64,
+            now: Instant
         ) {
             self.holder = holder
             self.rightFor = rightFor

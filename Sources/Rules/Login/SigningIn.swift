@@ -4,11 +4,11 @@ import Billing
 package enum SigningIn {
     package struct Facts: Sendable {
         package let holder: NumberHolder?
-        /// The version that the password was found right for; nil when it was wrong.
-        package let rightFor: Int64?
+        /// What the password was found right for; nil when it was wrong.
+        package let rightFor: PasswordVersion?
         package let now: Instant
 
-        package init(holder: NumberHolder?, rightFor: Int64?, now: Instant) {
+        package init(holder: NumberHolder?, rightFor: PasswordVersion?, now: Instant) {
             self.holder = holder
             self.rightFor = rightFor
             self.now = now
@@ -17,7 +17,7 @@ package enum SigningIn {
 
     package static func decide(_ facts: Facts) throws(Refusal) -> NumberHolder {
         guard let holder = facts.holder, holder.isServed(at: facts.now),
-            let credentials = holder.credentials, facts.rightFor == credentials.version
+            let password = holder.passwordVersion, facts.rightFor == password
         else { throw .wrongCredentials }
         return holder
     }

@@ -1,7 +1,8 @@
 import Billing
 
 /// Whether the typed code is the one that was sent. A wrong one costs a try of the code and is a
-/// miss of the address; a number that is nobody's counts its tries down all the same.
+/// miss of the address; a number that is nobody's counts its tries down all the same. A code is
+/// good for the one whom it was sent to: not for the number's next holder.
 package enum CodeChecking {
     package struct Stored: Hashable, Sendable {
         package let seed: Int64
@@ -20,30 +21,46 @@ package enum CodeChecking {
             self.triesLeft = triesLeft
             self.isUsed = isUsed
         }
+
+        /// Whether it was sent to the one who holds the number now.
+        package func isOf(_ holder: NumberHolder?) -> Bool {
+            subscription != nil && subscription == holder?.subscription
+        }
     }
 
     package struct Facts: Sendable {
         package let code: Stored?
+        /// Of the number, now.
+        package let holder: NumberHolder?
         /// The digits are those of the seed.
         package let isRight: Bool
         package let attempt: SignInAttempt.Facts
 
-        package init(code: Stored?, isRight: Bool, attempt: SignInAttempt.Facts) {
+        package init(
+            code: Stored?, holder: NumberHolder?, isRight: Bool, attempt: SignInAttempt.Facts
+        ) {
             self.code = code
+            self.holder = holder
             self.isRight = isRight
             self.attempt = attempt
         }
     }
 
-    package static func decide(_ facts: Facts) throws(Refusal) -> Stored {
+    /// A right code and the one who received it.
+    package struct Decision: Hashable, Sendable {
+        package let code: Stored
+        package let holder: NumberHolder
+    }
+
+    package static func decide(_ facts: Facts) throws(Refusal) -> Decision {
         _ = try SignInAttempt.decide(facts.attempt)
         guard let code = facts.code, facts.attempt.now < code.expiresAt, code.triesLeft > 0 else {
             throw .codeExpired
         }
-        guard facts.isRight, code.subscription != nil else {
+        guard facts.isRight, let holder = facts.holder, code.isOf(holder) else {
             throw .wrongCode(triesLeft: code.triesLeft - 1)
         }
-        return code
+        return Decision(code: code, holder: holder)
     }
 
     /// What a wrong code counts.

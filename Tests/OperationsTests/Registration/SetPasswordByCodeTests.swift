@@ -43,6 +43,51 @@ struct SetPasswordByCodeTests {
         #expect(try phone.open.door.deviceSession(tokens.access, by: phone.caller) == nil)
     }
 
+    @Test func `a code that the number's last holder received sets nobody's password`() async throws
+    {
+        let phone = try await RegisteringPhone()
+        let code = try await phone.code()
+        _ = try await phone.open.feed(Self.newHolder)
+        #expect(try phone.open.holder()?.account == Self.newHolder.account)
+        #expect(try await phone.set(code).refusal == .wrongCode(triesLeft: 2))
+        #expect(try phone.open.holder()?.credentials == nil)
+    }
+
+    @Test func `a used code tells the last holder nothing of the next one's password`() async throws
+    {
+        let phone = try await RegisteringPhone()
+        let code = try await phone.code()
+        #expect(try await phone.set(code).outcome != nil)
+        _ = try await phone.open.feed(Self.newHolder)
+        let number = try #require(PhoneNumber(e164: "375295001001"))
+        _ = try await phone.open.door.setPassword("anna-2026", of: number, by: phone.open.caller)
+        #expect(try await phone.set(code).refusal == .wrongCode(triesLeft: 2))
+    }
+
+    @Test func `a code does not follow its receiver to another number, nor stay with the old one`()
+        async throws
+    {
+        let phone = try await RegisteringPhone()
+        let boris = FeedLine(
+            number: "375297001002", account: Self.newHolder.account, imsi: "257020000000002")
+        _ = try await phone.open.feed(boris)
+        let code = try await phone.code()
+        _ = try await phone.open.feed(FeedLine(number: "375291112233"))
+        var moved = boris
+        moved.number = "375295001001"
+        _ = try await phone.open.feed(moved)
+        #expect(try phone.open.holder()?.account == boris.account)
+        #expect(try await phone.set(code).refusal == .wrongCode(triesLeft: 2))
+        for number in ["375295001001", "375291112233"] {
+            let holder = try #require(try phone.open.holder(number))
+            #expect(holder.credentials == nil)
+        }
+    }
+
+    /// Another contract under Anna's number.
+    private static let newHolder = FeedLine(
+        account: 100_000_000_002, from: "2026-11-22", imsi: "257029999999999")
+
     @Test func `a SIM card changed after the code was sent bars the password`() async throws {
         let phone = try await RegisteringPhone()
         let code = try await phone.code()

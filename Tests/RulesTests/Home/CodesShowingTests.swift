@@ -35,8 +35,9 @@ struct CodesShowingTests {
     }
 
     private func decide(_ holder: NumberHolder?, rightFor: Int64?) throws(Refusal) -> NumberHolder {
-        try CodesShowing.decide(
+        let right = rightFor.map { PasswordVersion(subscription: 7, version: $0) }
+        return try CodesShowing.decide(
             CodesShowing.Facts(
-                holder: holder, rightFor: rightFor, simChangeHours: 72, now: Sample.now))
+                holder: holder, rightFor: right, simChangeHours: 72, now: Sample.now))
     }
 }

@@ -14,6 +14,13 @@ struct SigningInTests {
         #expect(throws: Refusal.wrongCredentials) { try decide(holder, rightFor: rightFor) }
     }
 
+    @Test func `a password that was right for the number's last holder is refused`() throws {
+        let holder = try Sample.holder()
+        #expect(throws: Refusal.wrongCredentials) {
+            try decide(holder, rightFor: 3, of: holder.subscription + 1)
+        }
+    }
+
     @Test func `an unknown number has the answer of a wrong password`() {
         #expect(throws: Refusal.wrongCredentials) { try decide(nil, rightFor: 3) }
         #expect(throws: Refusal.wrongCredentials) { try decide(nil, rightFor: nil) }
@@ -33,8 +40,11 @@ struct SigningInTests {
         #expect(try decide(closing, rightFor: 3) == closing)
     }
 
-    private func decide(_ holder: NumberHolder?, rightFor: Int64?) throws(Refusal) -> NumberHolder {
-        try SigningIn.decide(
-            SigningIn.Facts(holder: holder, rightFor: rightFor, now: Sample.now))
+    private func decide(_ holder: NumberHolder?, rightFor: Int64?, of subscription: Int64 = 7)
+        throws(Refusal) -> NumberHolder
+    {
+        let right = rightFor.map { PasswordVersion(subscription: subscription, version: $0) }
+        return try SigningIn.decide(
+            SigningIn.Facts(holder: holder, rightFor: right, now: Sample.now))
     }
 }

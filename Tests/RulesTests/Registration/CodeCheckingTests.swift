@@ -6,9 +6,9 @@ struct CodeCheckingTests {
     private func facts(
         _ code: CodeChecking.Stored?, isRight: Bool = true,
         budgets: [AttemptLane: AttemptBudget] = [:]
-    ) -> CodeChecking.Facts {
+    ) throws -> CodeChecking.Facts {
         CodeChecking.Facts(
-            code: code, isRight: isRight,
+            code: code, holder: try Sample.holder(), isRight: isRight,
             attempt: SignInAttempt.Facts(
                 proof: .right, budgets: budgets, lanes: [.app("::1"), .apps],
                 limits: Sample.signIn, now: Sample.now))
@@ -23,8 +23,10 @@ struct CodeCheckingTests {
     }
 
     @Test func `the right digits are right while the code holds`() throws {
-        #expect(try CodeChecking.decide(facts(code(tries: 1))) == code(tries: 1))
-        #expect(try CodeChecking.decide(facts(code(isUsed: true))).isUsed)
+        let decision = try CodeChecking.decide(facts(code(tries: 1)))
+        #expect(decision.code == code(tries: 1))
+        #expect(try decision.holder == Sample.holder())
+        #expect(try CodeChecking.decide(facts(code(isUsed: true))).code.isUsed)
     }
 
     @Test func `a code that is old, dead or none is expired, right or wrong`() {
@@ -46,9 +48,15 @@ struct CodeCheckingTests {
         }
     }
 
-    @Test func `no digits are right for a number that got no SMS`() {
-        #expect(throws: Refusal.wrongCode(triesLeft: 2)) {
-            try CodeChecking.decide(facts(code(subscription: nil)))
+    @Test(arguments: [nil, 6] as [Int64?])
+    func `no digits are right for a number that got no SMS, nor for its next holder`(
+        subscription: Int64?
+    ) {
+        for isUsed in [false, true] {
+            #expect(throws: Refusal.wrongCode(triesLeft: 2)) {
+                try CodeChecking.decide(
+                    facts(code(subscription: subscription, isUsed: isUsed)))
+            }
         }
     }
 
@@ -60,8 +68,8 @@ struct CodeCheckingTests {
         }
     }
 
-    @Test func `a wrong code is a miss of the address and of all apps`() {
-        let missed = CodeChecking.missed(facts(code(), isRight: false))
+    @Test func `a wrong code is a miss of the address and of all apps`() throws {
+        let missed = CodeChecking.missed(try facts(code(), isRight: false))
         #expect(missed.mapValues(\.misses) == [.app("::1"): 1, .apps: 1])
     }
 }
