@@ -11,7 +11,9 @@ package enum ClientAddress {
         channel: ChannelKind = .web
     ) -> Caller {
         let address = client(request, context.peer, settings)
-        return Caller(channel: channel, address: address, network: network(of: address))
+        return Caller(
+            channel: channel, address: address, host: host(of: address),
+            network: network(of: address))
     }
 
     /// Whether the other end of the connection is a proxy that the operator named.

@@ -27,15 +27,17 @@ package struct CodeLimits: Sendable {
     package let tries: Int64
     /// Before another code of the number is sent.
     package let resendSeconds: Int64
-    /// In `windowHours`: codes to a number, asked for from an address, and altogether.
+    /// In `windowHours`: codes to a number, asked for from an address and its network, altogether.
     package let windowHours: Int64
     package let perNumber: Int64
     package let perAddress: Int64
+    package let perNetwork: Int64
     package let global: Int64
 
     package init(
         seconds: Int64 = 300, tries: Int64 = 3, resendSeconds: Int64 = 60, windowHours: Int64 = 24,
-        perNumber: Int64 = 5, perAddress: Int64 = 100, global: Int64 = 5_000
+        perNumber: Int64 = 5, perAddress: Int64 = 100, perNetwork: Int64 = 700,
+        global: Int64 = 5_000
     ) {
         self.seconds = seconds
         self.tries = tries
@@ -43,6 +45,7 @@ package struct CodeLimits: Sendable {
         self.windowHours = windowHours
         self.perNumber = perNumber
         self.perAddress = perAddress
+        self.perNetwork = perNetwork
         self.global = global
     }
 }

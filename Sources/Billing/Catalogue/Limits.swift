@@ -73,8 +73,10 @@ package struct SignInLimits: Sendable {
     package let perNetwork: Int64
     package let perPrefix: Int64
     package let global: Int64
-    /// Misses in apps, which show no picture: of an address, and of all apps together.
+    /// Misses in apps, which show no picture: of an address, of its network, and of all apps
+    /// together.
     package let perAppAddress: Int64
+    package let perAppNetwork: Int64
     package let appGlobal: Int64
     /// Letters of the picture and how long they hold.
     package let pictureLetters: Int
@@ -87,8 +89,8 @@ package struct SignInLimits: Sendable {
     package init(
         windowMinutes: Int64, freePerNumber: Int64, firstDelaySeconds: Int64,
         longestDelaySeconds: Int64, lockSeconds: Int64, perAddress: Int64, perNetwork: Int64,
-        perPrefix: Int64, global: Int64, perAppAddress: Int64 = 60, appGlobal: Int64 = 600,
-        pictureLetters: Int, pictureSeconds: Int64, soundDigits: Int = 6,
+        perPrefix: Int64, global: Int64, perAppAddress: Int64 = 60, perAppNetwork: Int64 = 400,
+        appGlobal: Int64 = 600, pictureLetters: Int, pictureSeconds: Int64, soundDigits: Int = 6,
         approvalSeconds: Int64 = 300
     ) {
         self.windowMinutes = windowMinutes
@@ -101,6 +103,7 @@ package struct SignInLimits: Sendable {
         self.perPrefix = perPrefix
         self.global = global
         self.perAppAddress = perAppAddress
+        self.perAppNetwork = perAppNetwork
         self.appGlobal = appGlobal
         self.pictureLetters = pictureLetters
         self.pictureSeconds = pictureSeconds

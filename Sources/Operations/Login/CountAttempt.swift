@@ -31,7 +31,7 @@ package struct CountAttempt: Operation {
         let holder = try number.flatMap { try transaction.holder(of: $0, at: act.now) }
         let proof = try proof.map { try $0.check(holder, act, in: transaction) } ?? .right
         let limits = act.catalogue.limits.signIn
-        let lane = AttemptLane.letters(act.caller.address)
+        let lane = AttemptLane.letters(act.caller.host)
         let missed = AttemptBudget.counting(
             try transaction.budgets([lane])[lane], lane: lane, limits: limits, now: act.now)
         return Facts(
@@ -66,7 +66,7 @@ package struct CountAttempt: Operation {
         _ refusal: Refusal, _ facts: Facts, _ act: Act, in transaction: Transaction
     ) throws {
         guard refusal == .wrongLetters else { return }
-        try transaction.store([AttemptLane.letters(act.caller.address): facts.lettersMissed])
+        try transaction.store([AttemptLane.letters(act.caller.host): facts.lettersMissed])
     }
 
     package func store(_ decision: Decision, _ act: Act, in transaction: Transaction) throws

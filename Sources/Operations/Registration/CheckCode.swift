@@ -9,10 +9,8 @@ package struct CheckCode: Operation {
     package let code: String
     package let archived = ArchivedAct(.settings, .setPassword)
 
-    private func lanes(_ caller: Caller) -> [AttemptLane] { [.app(caller.address), .apps] }
-
     package func facts(_ act: Act, in transaction: Transaction) throws -> CodeChecking.Facts {
-        let lanes = lanes(act.caller)
+        let lanes = AttemptLane.ofApps(act.caller)
         let stored = try transaction.code(of: number)
         return CodeChecking.Facts(
             code: stored, holder: try transaction.holder(of: number, at: act.now),

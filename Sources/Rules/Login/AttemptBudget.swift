@@ -11,15 +11,17 @@ package protocol CountedLane: Hashable, Sendable {
 package enum AttemptLane: CountedLane {
     case number(PhoneNumber)
     case device(String)
+    /// A caller's host, so for IPv6 a /64.
     case address(String)
     case network(String)
     case prefix(String)
     case everyone
     /// Wrong letters of an address: they only bound how many are archived.
     case letters(String)
-    /// An address's misses in apps, and those of all apps together. Apps show no picture, so their
-    /// budgets are smaller, and apart: a flood of apps does not slow the portal.
+    /// Misses in apps: of an address, of a network, and of all apps together. Apps show no picture,
+    /// so their budgets are smaller, and apart: a flood of apps does not slow the portal.
     case app(String)
+    case appNetwork(String)
     case apps
 
     package var bucket: String {
@@ -32,6 +34,7 @@ package enum AttemptLane: CountedLane {
         case .everyone: "everyone"
         case .letters(let address): "letters:\(address)"
         case .app(let address): "app:\(address)"
+        case .appNetwork(let network): "app-network:\(network)"
         case .apps: "apps"
         }
     }
@@ -48,13 +51,18 @@ package enum AttemptLane: CountedLane {
 
     /// The lanes of one attempt in an app; a number's misses are those of the portal too.
     package static func ofApp(number: PhoneNumber, caller: Caller) -> [AttemptLane] {
-        [.number(number), .app(caller.address), .apps]
+        [.number(number)] + ofApps(caller)
+    }
+
+    /// The lanes that many share, of whatever is guessed in an app.
+    package static func ofApps(_ caller: Caller) -> [AttemptLane] {
+        [.app(caller.host), .appNetwork(caller.network), .apps]
     }
 
     /// The lanes of one attempt. A known device is counted alone.
     package static func of(number: PhoneNumber?, known: Int64?, caller: Caller) -> [AttemptLane] {
         if let known { return [.known(known)] }
-        var lanes: [AttemptLane] = [.address(caller.address), .network(caller.network), .everyone]
+        var lanes: [AttemptLane] = [.address(caller.host), .network(caller.network), .everyone]
         if let number {
             // The last four digits vary: ten thousand numbers are one prefix.
             lanes += [.number(number), .prefix(String(number.digits.dropLast(4)))]
@@ -99,7 +107,7 @@ extension AttemptLane {
     package var isOfOne: Bool {
         switch self {
         case .number, .device: true
-        case .address, .network, .prefix, .everyone, .letters, .app, .apps: false
+        case .address, .network, .prefix, .everyone, .letters, .app, .appNetwork, .apps: false
         }
     }
 
@@ -117,6 +125,7 @@ extension AttemptLane {
         case .prefix: limits.perPrefix
         case .everyone: limits.global
         case .app: limits.perAppAddress
+        case .appNetwork: limits.perAppNetwork
         case .apps: limits.appGlobal
         }
     }

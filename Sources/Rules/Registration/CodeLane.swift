@@ -4,18 +4,20 @@ import Billing
 package enum CodeLane: CountedLane {
     case number(PhoneNumber)
     case address(String)
+    case network(String)
     case everyone
 
     package var bucket: String {
         switch self {
         case .number(let number): "code:number:\(number.digits)"
         case .address(let address): "code:address:\(address)"
+        case .network(let network): "code:network:\(network)"
         case .everyone: "code:everyone"
         }
     }
 
     package static func of(_ number: PhoneNumber, _ caller: Caller) -> [CodeLane] {
-        [.number(number), .address(caller.address), .everyone]
+        [.number(number), .address(caller.host), .network(caller.network), .everyone]
     }
 
     /// Counts one more request. A number waits after each, and when its day's are used up until the
@@ -32,6 +34,7 @@ package enum CodeLane: CountedLane {
                 ? now.adding(seconds: limits.resendSeconds)
                 : next.windowFrom.adding(seconds: window)
         case .address: next.slow(past: limits.perAddress, in: window, now)
+        case .network: next.slow(past: limits.perNetwork, in: window, now)
         case .everyone: next.slow(past: limits.global, in: window, now)
         }
         return next
@@ -40,7 +43,7 @@ package enum CodeLane: CountedLane {
     func refusal(retryAfterSeconds: Int64) -> Refusal {
         switch self {
         case .number: .codeTooSoon(retryAfterSeconds: retryAfterSeconds)
-        case .address, .everyone: .tooManyRequests(retryAfterSeconds: retryAfterSeconds)
+        case .address, .network, .everyone: .tooManyRequests(retryAfterSeconds: retryAfterSeconds)
         }
     }
 }

@@ -60,8 +60,7 @@ struct APIFrame: Sendable {
         let limits = act.catalogue.limits.requests
         guard let session else {
             return rate.take(
-                "address " + ClientAddress.host(of: act.caller.address),
-                limit: limits.perAddress, now: act.now)
+                "address " + act.caller.host, limit: limits.perAddress, now: act.now)
         }
         return rate.take(
             "subscriber \(session.subscriber.id)", limit: limits.perSubscriber, now: act.now)

@@ -76,7 +76,7 @@ import Testing
 
     @Test func `a catalogue of before the apps is read with their usual limits`() throws {
         let sections = /(device|code):.*\n(  .*\n)+/.anchorsMatchLineEndings()
-        let keys = /(  per_app_address|  app_global|idempotency_hours): .*\n/
+        let keys = /(  per_app_address|  per_app_network|  app_global|idempotency_hours): .*\n/
         let files = try ShippedCatalogue.files().map { file in
             guard file.name == "limits.yaml" else { return file }
             let text = file.text.replacing(sections, with: "").replacing(keys, with: "")
@@ -87,6 +87,8 @@ import Testing
         #expect(limits.device.idleDays == 60)
         #expect(limits.code.perNumber == 5)
         #expect(limits.signIn.appGlobal == 600)
+        #expect(limits.signIn.perAppNetwork == 400)
+        #expect(limits.code.perNetwork == 700)
         #expect(limits.idempotencyHours == 24)
     }
 

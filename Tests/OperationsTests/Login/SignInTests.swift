@@ -1,6 +1,7 @@
 import Billing
 import Operations
 import Rules
+import Store
 import Testing
 
 struct SignInTests {
@@ -26,6 +27,23 @@ struct SignInTests {
         let picture = browser.picture()
         #expect(try await browser.refusal("wrong", picture: picture) == .wrongCredentials)
         #expect(try await browser.refusal("anna-2026", picture: picture) == .staleLetters)
+    }
+
+    @Test func `wrong letters of a /64 fill the archive up to one address's budget`() async throws {
+        let browser = try await SigningBrowser()
+        for index in 0..<70 {
+            let caller = Caller(
+                channel: .web, address: "2001:db8::\(index)", host: "2001:db8/64",
+                network: "2001:db8/48")
+            #expect(
+                try await browser.refusal("anna-2026", letters: "-", caller: caller)
+                    == .wrongLetters)
+        }
+        let holder = try #require(try browser.open.holder())
+        let rows = try browser.open.door.database.read {
+            try $0.archive(of: holder.subscription, before: nil, limit: 100)
+        }
+        #expect(rows.count { $0.entry.refusal == "wrong-letters" } == 60)
     }
 
     @Test func `a picture holds two minutes`() async throws {

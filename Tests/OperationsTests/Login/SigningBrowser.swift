@@ -47,7 +47,7 @@ struct SigningBrowser {
 
     func refusal(
         _ password: String, number: String = "295001001", letters: String? = nil,
-        cookie: String = "cookie", picture: Shown? = nil
+        cookie: String = "cookie", picture: Shown? = nil, caller: Caller? = nil
     ) async throws -> Refusal? {
         let picture = picture ?? self.picture()
         let form = SignInForm(
@@ -56,7 +56,7 @@ struct SigningBrowser {
                 TypedLetters(
                     token: picture.token, letters: letters ?? picture.letters, cookie: cookie)),
             device: nil)
-        switch try await open.door.signIn(form, by: open.caller) {
+        switch try await open.door.signIn(form, by: caller ?? open.caller) {
         case .done: return nil
         case .refused(let refusal): return refusal
         }

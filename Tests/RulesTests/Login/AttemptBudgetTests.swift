@@ -21,7 +21,8 @@ struct AttemptBudgetTests {
         arguments: [
             (AttemptLane.address("192.0.2.7"), 60, 15_000_000),
             (.network("192.0.2.0/24"), 2_000, 450_000), (.prefix("37529123"), 300, 3_000_000),
-            (.everyone, 3_000, 300_000),
+            (.everyone, 3_000, 300_000), (.app("192.0.2.7"), 60, 15_000_000),
+            (.appNetwork("192.0.2.0/24"), 400, 2_250_000), (.apps, 600, 1_500_000),
         ] as [(AttemptLane, Int64, Int64)])
     func `what many share is slowed and never locked`(
         lane: AttemptLane, free: Int64, microseconds: Int64

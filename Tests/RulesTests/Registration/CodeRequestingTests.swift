@@ -5,8 +5,9 @@ import Testing
 struct CodeRequestingTests {
     private static let limits = CodeLimits(
         seconds: 300, tries: 3, resendSeconds: 60, windowHours: 24, perNumber: 5, perAddress: 100,
-        global: 5_000)
-    private static let caller = Caller(channel: .api, address: "192.0.2.7")
+        perNetwork: 700, global: 5_000)
+    private static let caller = Caller(
+        channel: .api, address: "192.0.2.7", network: "192.0.2.0/24")
 
     private func decide(
         _ holder: NumberHolder?, _ budgets: [CodeLane: AttemptBudget] = [:],
@@ -70,7 +71,10 @@ struct CodeRequestingTests {
         #expect(try decide(nil, budgets, now: nextDay).counted[lane]?.misses == 1)
     }
 
-    @Test(arguments: [(CodeLane.address("192.0.2.7"), 100, 864), (.everyone, 5_000, 17)])
+    @Test(arguments: [
+        (CodeLane.address("192.0.2.7"), 100, 864), (.network("192.0.2.0/24"), 700, 123),
+        (.everyone, 5_000, 17),
+    ])
     func `the many are slowed past their budget and not shut out`(
         lane: CodeLane, most: Int64, wait: Int64
     ) throws {

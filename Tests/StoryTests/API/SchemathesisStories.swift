@@ -12,13 +12,15 @@ extension Apps {
         /// description's examples sign in.
         init() throws {
             server = try Server.demo()
-            let catalogue = try Folder()
-            try Command.run("cp", ["-a", Repository.catalogue + "/.", catalogue.path])
-                .expectSuccess()
-            let bounds = "per_subscriber|per_address|per_app_address|app_global|global"
-            let open = #"s/^(  (\#(bounds)): )[0-9]+/\11000000/; s/^(  most: )[0-9]+/\11000/"#
-            try Command.run("sed", ["-i", "-E", open, catalogue["limits.yaml"]]).expectSuccess()
-            try server.kabinet("load", "catalogue", catalogue.path).expectSuccess()
+            let shared = [
+                "sign_in.per_address", "sign_in.per_network", "sign_in.per_app_address",
+                "sign_in.per_app_network", "sign_in.app_global", "sign_in.global",
+                "code.per_address", "code.per_network", "code.global", "requests.per_subscriber",
+                "requests.per_address",
+            ]
+            var bounds = Dictionary(uniqueKeysWithValues: shared.map { ($0, 1_000_000) })
+            bounds["device.most"] = 1_000
+            try server.setLimits(bounds)
             try Handset(server, number: Cast.anna.number).setPassword("Kvitka7")
         }
 

@@ -42,7 +42,11 @@ extension CatalogueNode {
                 "window_minutes", "free_per_number", "first_delay_seconds",
                 "longest_delay_seconds", "lock_seconds", "per_address", "per_network",
                 "per_prefix", "global", "picture_letters", "picture_seconds",
-            ], optional: ["per_app_address", "app_global", "sound_digits", "approval_seconds"])
+            ],
+            optional: [
+                "per_app_address", "per_app_network", "app_global", "sound_digits",
+                "approval_seconds",
+            ])
         let first = map["first_delay_seconds"].whole(1...3_600)
         let longest = map["longest_delay_seconds"].whole(1...86_400)
         if longest < first { map["longest_delay_seconds"].tell(allowed: "\(first) or more") }
@@ -57,6 +61,7 @@ extension CatalogueNode {
             perNetwork: map["per_network"].whole(attempts),
             perPrefix: map["per_prefix"].whole(attempts), global: map["global"].whole(attempts),
             perAppAddress: map.whole("per_app_address", attempts, or: 60),
+            perAppNetwork: map.whole("per_app_network", attempts, or: 400),
             appGlobal: map.whole("app_global", attempts, or: 600),
             pictureLetters: Int(map["picture_letters"].whole(4...8)),
             pictureSeconds: map["picture_seconds"].whole(30...900),
@@ -86,7 +91,7 @@ extension CatalogueNode {
             [],
             optional: [
                 "seconds", "tries", "resend_seconds", "window_hours", "per_number", "per_address",
-                "global",
+                "per_network", "global",
             ])
         let usual = CodeLimits()
         return CodeLimits(
@@ -96,6 +101,7 @@ extension CatalogueNode {
             windowHours: map.whole("window_hours", 1...168, or: usual.windowHours),
             perNumber: map.whole("per_number", 1...1_000, or: usual.perNumber),
             perAddress: map.whole("per_address", 1...1_000_000, or: usual.perAddress),
+            perNetwork: map.whole("per_network", 1...1_000_000, or: usual.perNetwork),
             global: map.whole("global", 1...10_000_000, or: usual.global))
     }
 
