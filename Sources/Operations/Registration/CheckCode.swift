@@ -5,15 +5,17 @@ import Store
 /// The first half of a password by code, before the costly hash: are these the digits of the SMS?
 /// A wrong code costs a try; a right one is used up by the second half.
 package struct CheckCode: Operation {
-    package let number: PhoneNumber
+    /// Nil when it is none of ours.
+    package let ticket: CodeTicket?
     package let code: String
     package let archived = ArchivedAct(.settings, .setPassword)
 
     package func facts(_ act: Act, in transaction: Transaction) throws -> CodeChecking.Facts {
         let lanes = AttemptLane.ofApps(act.caller)
-        let stored = try transaction.code(of: number)
+        let stored = try ticket.flatMap { try transaction.code(of: $0.number) }
         return CodeChecking.Facts(
-            code: stored, holder: try transaction.holder(of: number, at: act.now),
+            code: stored, seed: ticket?.seed,
+            holder: try ticket.flatMap { try transaction.holder(of: $0.number, at: act.now) },
             isRight: stored.map { CodeDigits.isRight(code, $0.seed, act.effects.sealer) } ?? false,
             attempt: SignInAttempt.Facts(
                 proof: .right, budgets: try transaction.budgets(lanes), lanes: lanes,
@@ -37,19 +39,19 @@ package struct CheckCode: Operation {
     package func store(
         _ decision: CodeChecking.Decision, _ act: Act, in transaction: Transaction
     ) throws -> CodeChecking.Decision {
-        if decision.code.isUsed { try transaction.countTry(ofCodeOf: number) }
+        if decision.code.isUsed { try transaction.countTry(ofCodeOf: decision.holder.number) }
         return decision
     }
 
     package func storeRefusal(
         _ refusal: Refusal, _ facts: CodeChecking.Facts, _ act: Act, in transaction: Transaction
     ) throws {
-        guard case .wrongCode = refusal else { return }
-        try transaction.countTry(ofCodeOf: number)
+        guard case .wrongCode = refusal, let ticket else { return }
+        try transaction.countTry(ofCodeOf: ticket.number)
         try transaction.store(CodeChecking.missed(facts))
     }
 
     package func subject(of facts: CodeChecking.Facts) -> ArchiveSubject {
-        ArchiveSubject(subscription: facts.holder?.subscription, number: number)
+        ArchiveSubject(subscription: facts.holder?.subscription, number: ticket?.number)
     }
 }

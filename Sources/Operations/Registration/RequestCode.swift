@@ -39,7 +39,7 @@ package struct RequestCode: Operation {
     package func isArchived(_ refusal: Refusal, _ facts: Facts) -> Bool { false }
 
     package func store(_ decision: Decision, _ act: Act, in transaction: Transaction) throws
-        -> CodeRequest
+        -> RequestedCode
     {
         try transaction.store(decision.rule.counted)
         var subscription: Int64?
@@ -49,7 +49,9 @@ package struct RequestCode: Operation {
                 seed: decision.seed, subscription: subscription,
                 expiresAt: decision.rule.request.expiresAt,
                 triesLeft: act.catalogue.limits.code.tries, isUsed: false), of: number)
-        return decision.rule.request
+        let ticket = CodeTicket(number: number, seed: decision.seed)
+        return RequestedCode(
+            request: decision.rule.request, ticket: ticket.token(act.effects.sealer))
     }
 
     package func subject(of facts: Facts) -> ArchiveSubject {
@@ -72,26 +74,39 @@ package struct RequestCode: Operation {
     }
 }
 
+/// What an app is answered.
+package struct RequestedCode: Hashable, Sendable {
+    package let request: CodeRequest
+    /// Opaque; the app shows it with the digits.
+    package let ticket: String
+}
+
 extension RequestCode: Repeatable {
     package var scope: KeyScope { .number(number.digits) }
     package var parameters: [String] { [purpose.rawValue] }
 
-    package func kept(_ outcome: CodeRequest) -> String {
-        "\(outcome.expiresAt.microseconds) \(outcome.resendAt.microseconds)"
+    package func kept(_ outcome: RequestedCode) -> String {
+        let request = outcome.request
+        return "\(request.expiresAt.microseconds) \(request.resendAt.microseconds) "
+            + outcome.ticket
     }
 
-    package func outcome(kept: String) -> CodeRequest? {
-        let parts = kept.split(separator: " ").compactMap { Int64($0) }
-        guard parts.count == 2 else { return nil }
-        return CodeRequest(
-            expiresAt: Instant(microseconds: parts[0]), resendAt: Instant(microseconds: parts[1]))
+    package func outcome(kept: String) -> RequestedCode? {
+        let parts = kept.split(separator: " ")
+        guard parts.count == 3, let expires = Int64(parts[0]), let resend = Int64(parts[1]) else {
+            return nil
+        }
+        return RequestedCode(
+            request: CodeRequest(
+                expiresAt: Instant(microseconds: expires), resendAt: Instant(microseconds: resend)),
+            ticket: String(parts[2]))
     }
 }
 
 extension Door {
     package func requestCode(
         number: PhoneNumber, purpose: CodePurpose, key: IdempotencyKey? = nil, by caller: Caller
-    ) async throws -> Answer<CodeRequest> {
+    ) async throws -> Answer<RequestedCode> {
         try await perform(RequestCode(number: number, purpose: purpose), key: key, by: caller)
     }
 }

@@ -47,10 +47,11 @@ extension Door {
     /// Checks the code, then the text, hashes it in the pool, then acts. Sent again with the same
     /// code and the same password, as after a lost answer, it is done as before.
     package func setPassword(
-        number: PhoneNumber, code: String, password: String, by caller: Caller
+        ticket: String, code: String, password: String, by caller: Caller
     ) async throws -> Answer<Void> {
+        let ticket = CodeTicket(token: ticket, effects.sealer)
         let checked: CodeChecking.Decision
-        switch try await perform(CheckCode(number: number, code: code), by: caller) {
+        switch try await perform(CheckCode(ticket: ticket, code: code), by: caller) {
         case .refused(let refusal): return .refused(refusal)
         case .done(let outcome): checked = outcome
         }
@@ -59,6 +60,7 @@ extension Door {
             let isSame = try await work.verify(password, against: hash)
             return isSame ? .done(()) : .refused(.codeExpired)
         }
+        let number = checked.holder.number
         let text = try await self.checked(password, of: number, by: caller)
         return try await perform(
             SetPasswordByCode(

@@ -29,7 +29,10 @@ package enum CodeChecking {
     }
 
     package struct Facts: Sendable {
+        /// The last of the number.
         package let code: Stored?
+        /// Of the code that the ticket was given for; nil when the ticket is none of ours.
+        package let seed: Int64?
         /// Of the number, now.
         package let holder: NumberHolder?
         /// The digits are those of the seed.
@@ -37,9 +40,11 @@ package enum CodeChecking {
         package let attempt: SignInAttempt.Facts
 
         package init(
-            code: Stored?, holder: NumberHolder?, isRight: Bool, attempt: SignInAttempt.Facts
+            code: Stored?, seed: Int64?, holder: NumberHolder?, isRight: Bool,
+            attempt: SignInAttempt.Facts
         ) {
             self.code = code
+            self.seed = seed
             self.holder = holder
             self.isRight = isRight
             self.attempt = attempt
@@ -54,9 +59,9 @@ package enum CodeChecking {
 
     package static func decide(_ facts: Facts) throws(Refusal) -> Decision {
         _ = try SignInAttempt.decide(facts.attempt)
-        guard let code = facts.code, facts.attempt.now < code.expiresAt, code.triesLeft > 0 else {
-            throw .codeExpired
-        }
+        guard let code = facts.code, code.seed == facts.seed,
+            facts.attempt.now < code.expiresAt, code.triesLeft > 0
+        else { throw .codeExpired }
         guard facts.isRight, let holder = facts.holder, code.isOf(holder) else {
             throw .wrongCode(triesLeft: code.triesLeft - 1)
         }

@@ -18,11 +18,11 @@ package enum CodeRequestJSON {
 
     package static let setPassword = APIOperation(
         "setPassword", .post, "/registration/password", APITexts.setPassword,
-        about: "Sets the password by the code of the SMS. All browsers and devices of the number "
-            + "are signed out; sign in with the new password.",
+        about: "Sets the password by the code of the SMS, in the app that asked for it. All "
+            + "browsers and devices of the number are signed out; sign in with the new password.",
         access: .open,
         body: [
-            JSONMember("number", .text(Shapes.number), "E.164 with a plus."),
+            JSONMember("ticket", .text(Shapes.token), "Of the answer to requestCode."),
             JSONMember("code", .text(code), "Of the SMS."),
             JSONMember("password", .text(Shapes.password), "The new one."),
         ],
@@ -32,9 +32,10 @@ package enum CodeRequestJSON {
             .passwordCharacters, .passwordIsNumber, .passwordTooCommon,
         ])
 
-    package static func render(_ request: CodeRequest, zone: Zone) -> [UInt8] {
+    package static func render(_ request: CodeRequest, ticket: String, zone: Zone) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
+            json.member("ticket", ticket)
             json.member("digits", Int64(CodeRequest.digits))
             json.member("expires_at", zone.rfc3339(request.expiresAt))
             json.member("resend_at", zone.rfc3339(request.resendAt))
@@ -47,6 +48,9 @@ package enum CodeRequestJSON {
     private static let schema = JSONSchema.named(
         "CodeRequest",
         .object([
+            JSONMember(
+                "ticket", .text(Shapes.token),
+                "Goes with the code into setPassword; another code of the number ends it."),
             JSONMember("digits", .integer(4...12), "How long the code is."),
             JSONMember("expires_at", .text(Shapes.moment), "Until then it is good."),
             JSONMember("resend_at", .text(Shapes.moment), "From then on another may be asked for."),

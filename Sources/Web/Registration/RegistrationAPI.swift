@@ -11,11 +11,13 @@ extension APIRoutes {
             }
             let answer = try await call.door.requestCode(
                 number: try call.number(), purpose: purpose, key: try call.key(), by: call.caller)
-            return .accepted(CodeRequestJSON.render(try answer.outcome(), zone: call.zone))
+            let code = try answer.outcome()
+            return .accepted(
+                CodeRequestJSON.render(code.request, ticket: code.ticket, zone: call.zone))
         }
         on(CodeRequestJSON.setPassword) { call in
             let answer = try await call.door.setPassword(
-                number: try call.number(), code: call["code"], password: call["password"],
+                ticket: call["ticket"], code: call["code"], password: call["password"],
                 by: call.caller)
             try answer.outcome()
             return .done

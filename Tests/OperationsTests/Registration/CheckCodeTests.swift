@@ -7,35 +7,53 @@ struct CheckCodeTests {
         let phone = try await RegisteringPhone()
         let code = try await phone.code()
         phone.open.wait(seconds: 299)
-        #expect(try await phone.set("no").refusal == .wrongCode(triesLeft: 2))
+        #expect(try await phone.set(code.ticket, "no").refusal == .wrongCode(triesLeft: 2))
         phone.open.wait(seconds: 1)
         #expect(try await phone.set(code).refusal == .codeExpired)
     }
 
-    @Test func `a new code ends the one before`() async throws {
+    @Test func `a new code ends the one before, whose ticket spends no try of it`() async throws {
         let phone = try await RegisteringPhone()
         let first = try await phone.code()
         phone.open.wait(seconds: 60)
         let second = try await phone.code()
-        #expect(try await phone.set(first).refusal == .wrongCode(triesLeft: 2))
+        for digits in [first.digits, second.digits, "no", "no"] {
+            #expect(try await phone.set(first.ticket, digits).refusal == .codeExpired)
+        }
+        #expect(try await phone.set(second.ticket, "no").refusal == .wrongCode(triesLeft: 2))
         #expect(try await phone.set(second).outcome != nil)
+    }
+
+    @Test func `without the ticket nobody uses the code or spends its tries`() async throws {
+        let phone = try await RegisteringPhone()
+        let code = try await phone.code()
+        let other = try await phone.ticket(number: "375297777777")
+        for ticket in ["", "x", String(repeating: "A", count: 5_000)] {
+            #expect(try await phone.set(ticket, code.digits).refusal == .codeExpired)
+        }
+        for left in [2, 1, 0] as [Int64] {
+            #expect(
+                try await phone.set(other, code.digits).refusal == .wrongCode(triesLeft: left))
+        }
+        #expect(try await phone.set(code.ticket, "no").refusal == .wrongCode(triesLeft: 2))
+        #expect(try await phone.set(code).outcome != nil)
     }
 
     @Test func `three wrong codes end the code`() async throws {
         let phone = try await RegisteringPhone()
         let code = try await phone.code()
         for left in [2, 1, 0] as [Int64] {
-            #expect(try await phone.set("").refusal == .wrongCode(triesLeft: left))
+            #expect(try await phone.set(code.ticket, "").refusal == .wrongCode(triesLeft: left))
         }
         #expect(try await phone.set(code).refusal == .codeExpired)
     }
 
     @Test func `of two hundred guesses at once three are looked at`() async throws {
         let phone = try await RegisteringPhone()
-        _ = try await phone.code()
+        let ticket = try await phone.ticket()
         let wrong = try await withThrowingTaskGroup(of: Bool.self) { group in
             for _ in 0..<200 {
-                group.addTask { try await phone.set("no").refusal != .codeExpired }
+                group.addTask { try await phone.set(ticket, "no").refusal != .codeExpired }
             }
             return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
         }
@@ -55,8 +73,8 @@ struct CheckCodeTests {
         var answers: [Refusal?] = []
         for index in 0..<30 {
             let number = "3752977700\(index + 10)"
-            _ = try await phone.request(number: number)
-            for _ in 0..<3 { answers.append(try await phone.set("no", number: number).refusal) }
+            let ticket = try await phone.ticket(number: number)
+            for _ in 0..<3 { answers.append(try await phone.set(ticket, "no").refusal) }
         }
         let looked = answers.count { if case .wrongCode = $0 { true } else { false } }
         #expect(looked == 61)

@@ -10,10 +10,16 @@ struct RegisteringPhone {
 
     init() async throws { open = try await OpenDoor.withAnna() }
 
+    /// What an app has: the ticket of the answer and the digits of the SMS.
+    struct Received: Sendable {
+        let ticket: String
+        let digits: String
+    }
+
     func request(
         number: String = "375295001001", purpose: CodePurpose = .registration,
         key: IdempotencyKey? = nil
-    ) async throws -> Answer<CodeRequest> {
+    ) async throws -> Answer<RequestedCode> {
         try await open.door.requestCode(
             number: try #require(PhoneNumber(e164: number)), purpose: purpose, key: key,
             by: caller)
@@ -23,17 +29,25 @@ struct RegisteringPhone {
     func codes() throws -> [String] { try open.door.waitingNotices().map(\.code) }
 
     /// Asks for a code and reads it.
-    func code() async throws -> String {
-        _ = try await request()
-        return try #require(try codes().last)
+    func code() async throws -> Received {
+        let ticket = try await ticket()
+        return Received(ticket: ticket, digits: try #require(try codes().last))
     }
 
-    func set(
-        _ code: String, password: String = "anna-2026", number: String = "375295001001"
-    ) async throws -> Answer<Void> {
+    /// Asks for a code, which another phone may receive.
+    func ticket(number: String = "375295001001") async throws -> String {
+        try #require(try await request(number: number).outcome).ticket
+    }
+
+    func set(_ code: Received, password: String = "anna-2026") async throws -> Answer<Void> {
+        try await set(code.ticket, code.digits, password: password)
+    }
+
+    func set(_ ticket: String, _ digits: String, password: String = "anna-2026") async throws
+        -> Answer<Void>
+    {
         try await open.door.setPassword(
-            number: try #require(PhoneNumber(e164: number)), code: code, password: password,
-            by: caller)
+            ticket: ticket, code: digits, password: password, by: caller)
     }
 
     func signIn(_ password: String = "anna-2026") async throws -> Answer<DeviceTokens> {

@@ -4,11 +4,11 @@ import Testing
 
 struct CodeCheckingTests {
     private func facts(
-        _ code: CodeChecking.Stored?, isRight: Bool = true,
+        _ code: CodeChecking.Stored?, seed: Int64? = 1, isRight: Bool = true,
         budgets: [AttemptLane: AttemptBudget] = [:]
     ) throws -> CodeChecking.Facts {
         CodeChecking.Facts(
-            code: code, holder: try Sample.holder(), isRight: isRight,
+            code: code, seed: seed, holder: try Sample.holder(), isRight: isRight,
             attempt: SignInAttempt.Facts(
                 proof: .right, budgets: budgets, lanes: [.app("::1"), .apps],
                 limits: Sample.signIn, now: Sample.now))
@@ -35,6 +35,15 @@ struct CodeCheckingTests {
                 #expect(throws: Refusal.codeExpired) {
                     try CodeChecking.decide(facts(stored, isRight: isRight))
                 }
+            }
+        }
+    }
+
+    @Test(arguments: [nil, 0, 2] as [Int64?])
+    func `a ticket of another code or of none has expired, whatever the digits`(seed: Int64?) {
+        for isRight in [true, false] {
+            #expect(throws: Refusal.codeExpired) {
+                try CodeChecking.decide(facts(code(), seed: seed, isRight: isRight))
             }
         }
     }

@@ -20,6 +20,7 @@ extension Apps {
                 #expect(run.status == 0, "\(example)\n\(run.text)")
                 guard !run.output.isEmpty else { continue }
                 let json = try JSONFields(Array(run.output.utf8))
+                known["TICKET"] = json["ticket"].text ?? known["TICKET"]
                 known["TOKEN"] = json["access_token"].text ?? known["TOKEN"]
                 known["REFRESH"] = json["refresh_token"].text ?? known["REFRESH"]
                 known["DEVICE"] = json["device"].text ?? known["DEVICE"]
