@@ -2,12 +2,14 @@ import Billing
 import Rules
 import Store
 
-/// The first half of a password by code, before the costly hash: are these the digits of the SMS?
-/// A wrong code costs a try; a right one is used up by the second half.
+/// The first half of a password by code, before the costly hash: may the text be a password, and
+/// are these the digits of the SMS? A wrong code costs a try. So does a right one, for it buys a
+/// hash; the second half uses it up. A bad text costs nothing.
 package struct CheckCode: Operation {
     /// Nil when it is none of ours.
     package let ticket: CodeTicket?
     package let code: String
+    package let password: String
     package let archived = ArchivedAct(.settings, .setPassword)
 
     package func facts(_ act: Act, in transaction: Transaction) throws -> CodeChecking.Facts {
@@ -25,7 +27,11 @@ package struct CheckCode: Operation {
     package func decide(_ facts: CodeChecking.Facts, _ act: Act) throws(Refusal)
         -> CodeChecking.Decision
     {
-        try CodeChecking.decide(facts)
+        if let number = ticket?.number {
+            try PasswordSetting.check(
+                password, number: number, limits: act.catalogue.limits.password)
+        }
+        return try CodeChecking.decide(facts)
     }
 
     package func isArchived(_ decision: CodeChecking.Decision) -> Bool { false }
@@ -35,11 +41,10 @@ package struct CheckCode: Operation {
         if case .wrongCode = refusal { true } else { false }
     }
 
-    /// To show a used code again costs a try too: with it a password could be guessed.
     package func store(
         _ decision: CodeChecking.Decision, _ act: Act, in transaction: Transaction
     ) throws -> CodeChecking.Decision {
-        if decision.code.isUsed { try transaction.countTry(ofCodeOf: decision.holder.number) }
+        try transaction.countTry(ofCodeOf: decision.holder.number)
         return decision
     }
 

@@ -62,7 +62,7 @@ extension Door {
     }
 
     /// The text as the act takes it: hashed, or with its refusal.
-    func checked(_ password: String, of number: PhoneNumber, by caller: Caller)
+    private func checked(_ password: String, of number: PhoneNumber, by caller: Caller)
         async throws -> SetPassword.Text
     {
         let limits = try act(by: caller).catalogue.limits.password

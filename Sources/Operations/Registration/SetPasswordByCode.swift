@@ -44,26 +44,42 @@ package struct SetPasswordByCode: Operation {
 }
 
 extension Door {
-    /// Checks the code, then the text, hashes it in the pool, then acts. Sent again with the same
-    /// code and the same password, as after a lost answer, it is done as before.
+    /// Checks text and code, hashes the text in the pool, then acts. Sent again with the same code
+    /// and the same password, as after a lost answer, it is done as before.
     package func setPassword(
         ticket: String, code: String, password: String, by caller: Caller
     ) async throws -> Answer<Void> {
-        let ticket = CodeTicket(token: ticket, effects.sealer)
+        let check = CheckCode(
+            ticket: CodeTicket(token: ticket, effects.sealer), code: code, password: password)
         let checked: CodeChecking.Decision
-        switch try await perform(CheckCode(ticket: ticket, code: code), by: caller) {
+        switch try await perform(check, by: caller) {
         case .refused(let refusal): return .refused(refusal)
         case .done(let outcome): checked = outcome
         }
+        let holder = checked.holder
         if checked.code.isUsed {
-            let hash = checked.holder.credentials?.passwordHash
-            let isSame = try await work.verify(password, against: hash)
+            let isSame = try await trying(checked) {
+                try await work.verify(password, against: holder.credentials?.passwordHash)
+            }
             return isSame ? .done(()) : .refused(.codeExpired)
         }
-        let number = checked.holder.number
-        let text = try await self.checked(password, of: number, by: caller)
+        let hash = try await trying(checked) { try await work.hash(password) }
         return try await perform(
             SetPasswordByCode(
-                setting: SetPassword(number: number, text: text), seed: checked.code.seed), by: caller)
+                setting: SetPassword(number: holder.number, text: .hashed(hash)),
+                seed: checked.code.seed), by: caller)
+    }
+
+    /// The costly work that a try was counted for. When we are too busy for it, that was none.
+    private func trying<Result: Sendable>(
+        _ checked: CodeChecking.Decision, _ work: () async throws -> Result
+    ) async throws -> Result {
+        do {
+            return try await work()
+        } catch {
+            let (seed, number) = (checked.code.seed, checked.holder.number)
+            try await database.write { try $0.returnTry(ofCode: seed, of: number) }
+            throw error
+        }
     }
 }

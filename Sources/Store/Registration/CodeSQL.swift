@@ -40,6 +40,14 @@ extension Transaction {
             """, [.integer(number.value)])
     }
 
+    /// Takes a counted try back, if the code is still the number's last.
+    package func returnTry(ofCode seed: Int64, of number: PhoneNumber) throws {
+        try run(
+            """
+            UPDATE password_codes SET tries_left = tries_left + 1 WHERE number = $1 AND seed = $2
+            """, [.integer(number.value), .integer(seed)])
+    }
+
     package func useCode(of number: PhoneNumber, at now: Instant) throws {
         try run(
             "UPDATE password_codes SET used_at = $2 WHERE number = $1",

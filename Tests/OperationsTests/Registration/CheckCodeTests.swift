@@ -1,5 +1,7 @@
+import Billing
 import Operations
 import Rules
+import Store
 import Testing
 
 struct CheckCodeTests {
@@ -58,6 +60,53 @@ struct CheckCodeTests {
             return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
         }
         #expect(wrong == 3)
+    }
+
+    @Test func `a right code buys as many hashes as it has tries`() async throws {
+        let phone = try await RegisteringPhone()
+        let code = try await phone.code()
+        let answers = try await withThrowingTaskGroup(of: Refusal?.self) { group in
+            for index in 0..<50 {
+                group.addTask { try await phone.set(code, password: "anna-\(index)").refusal }
+            }
+            return try await group.reduce(into: [Refusal?]()) { $0.append($1) }
+        }
+        #expect(answers.count { $0 == nil } == 1)
+        #expect(answers.allSatisfy { $0 == nil || $0 == .codeExpired })
+        let number = try #require(PhoneNumber(e164: "375295001001"))
+        let left = try phone.open.door.database.read { try $0.code(of: number)?.triesLeft }
+        #expect(left == 0)
+    }
+
+    @Test func `what we were too busy to hash costs no try`() async throws {
+        let phone = try await RegisteringPhone(work: SlowWork(threads: 1, longestQueue: 0))
+        let code = try await phone.code()
+        for _ in 0..<5 {
+            await #expect(throws: SlowWork.Busy.self) { try await phone.set(code) }
+        }
+        #expect(try await phone.set(code.ticket, "no").refusal == .wrongCode(triesLeft: 2))
+    }
+
+    @Test func `a bad text tells nothing of the code and fills no archive`() async throws {
+        let phone = try await RegisteringPhone()
+        let code = try await phone.code()
+        let before = try archived(phone)
+        for digits in [code.digits, "no"] {
+            for _ in 0..<4 {
+                #expect(
+                    try await phone.set(code.ticket, digits, password: "1234").refusal
+                        == .passwordTooCommon)
+            }
+        }
+        #expect(try archived(phone) == before)
+        #expect(try await phone.set(code).outcome != nil)
+    }
+
+    private func archived(_ phone: RegisteringPhone) throws -> Int {
+        let holder = try #require(try phone.open.holder())
+        return try phone.open.door.database.read {
+            try $0.archive(of: holder.subscription, before: nil, limit: 50)
+        }.count
     }
 
     @Test func `a used code does not help to guess the password`() async throws {

@@ -8,7 +8,9 @@ struct RegisteringPhone {
     let open: OpenDoor
     let caller = Caller(channel: .api, address: "192.0.2.9", network: "192.0.2.0/24")
 
-    init() async throws { open = try await OpenDoor.withAnna() }
+    init(work: SlowWork = SlowWork()) async throws {
+        open = try await OpenDoor.withAnna(work: work)
+    }
 
     /// What an app has: the ticket of the answer and the digits of the SMS.
     struct Received: Sendable {

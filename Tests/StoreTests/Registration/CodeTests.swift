@@ -42,6 +42,18 @@ struct CodeTests {
         #expect(try code()?.isUsed == true)
     }
 
+    @Test func `a try is given back to its own code only`() async throws {
+        try await store(stored())
+        let number = try Cast.number()
+        try await fresh.database.write { transaction throws in
+            try transaction.countTry(ofCodeOf: number)
+            try transaction.returnTry(ofCode: 2, of: number)
+        }
+        #expect(try code()?.triesLeft == 1)
+        try await fresh.database.write { try $0.returnTry(ofCode: 1, of: number) }
+        #expect(try code()?.triesLeft == 2)
+    }
+
     @Test func `a new code is fresh whatever became of the one before`() async throws {
         try await store(stored())
         let number = try Cast.number()
