@@ -9,7 +9,7 @@ package struct Door: Sendable {
     package let effects: Effects
     package let work: SlowWork
     /// Hears how each act ended.
-    private let heard: @Sendable (ArchiveAct, ActEnd) -> Void
+    let heard: @Sendable (ArchiveAct, ActEnd) -> Void
 
     package init(
         database: Database, catalogue: CatalogueShelf, effects: Effects, work: SlowWork,
@@ -39,7 +39,9 @@ package struct Door: Sendable {
         do {
             let act = try act(by: caller)
             let answer = try await database.write { try body(act, $0) }
-            heard(operation.archived.act, ActEnd(answer))
+            if !operation.isHalf || answer.refusal != nil {
+                heard(operation.archived.act, ActEnd(answer))
+            }
             return answer
         } catch {
             heard(operation.archived.act, .fault)

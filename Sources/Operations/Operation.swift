@@ -12,6 +12,8 @@ package protocol Operation: Sendable {
 
     /// Its row in «Архив операций».
     var archived: ArchivedAct { get }
+    /// The first half of an act: when it is done, the act has not ended yet.
+    var isHalf: Bool { get }
     /// False for what is done but is no act of its own: the first half of one, or a repetition.
     func isArchived(_ decision: Decision) -> Bool
     func isArchived(_ refusal: Refusal, _ facts: Facts) -> Bool
@@ -30,6 +32,7 @@ package protocol Operation: Sendable {
 }
 
 extension Operation {
+    package var isHalf: Bool { false }
     package func isArchived(_ decision: Decision) -> Bool { true }
     package func isArchived(_ refusal: Refusal, _ facts: Facts) -> Bool { true }
     package func postings(_ decision: Decision, _ act: Act) throws -> [Posting] { [] }

@@ -17,7 +17,7 @@ final class OpenDoor: Sendable {
     private let folder: String
 
     /// Starts at 2026-11-22 12:00 in Minsk.
-    init(work: SlowWork = SlowWork()) throws {
+    init(work: SlowWork = SlowWork(), heard: Heard = Heard()) throws {
         let clock = Clock(try #require(Instant(rfc3339: "2026-11-22T12:00:00+03:00")))
         folder = NSTemporaryDirectory() + "kabinet-door-" + UUID().uuidString
         try FileManager.default.createDirectory(
@@ -29,7 +29,7 @@ final class OpenDoor: Sendable {
             effects: Effects(
                 now: { clock.now }, ids: IDSource(),
                 sealer: try #require(Sealer(key: Array(repeating: 7, count: Sealer.keyBytes)))),
-            work: work)
+            work: work, heard: heard.hear)
     }
 
     deinit {
@@ -37,8 +37,10 @@ final class OpenDoor: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    static func withAnna(work: SlowWork = SlowWork()) async throws -> OpenDoor {
-        let open = try OpenDoor(work: work)
+    static func withAnna(work: SlowWork = SlowWork(), heard: Heard = Heard()) async throws
+        -> OpenDoor
+    {
+        let open = try OpenDoor(work: work, heard: heard)
         _ = try await open.feed(FeedLine())
         return open
     }

@@ -55,14 +55,8 @@ extension Door {
         let attempt = CountAttempt(
             number: subscriber.number, lanes: lanes, proof: nil,
             archived: ArchivedAct(.settings, .showCodes))
-        let counted: CountAttempt.Counted
-        switch try await perform(attempt, by: caller) {
-        case .refused(let refusal): return .refused(refusal)
-        case .done(let outcome): counted = outcome
+        return try await perform(attempt, password, by: caller) { counted, rightFor in
+            ShowCodes(session: session, rightFor: rightFor, counted: counted, lanes: lanes)
         }
-        let rightFor = try await verify(password, counted, lanes)
-        return try await perform(
-            ShowCodes(session: session, rightFor: rightFor, counted: counted, lanes: lanes),
-            by: caller)
     }
 }

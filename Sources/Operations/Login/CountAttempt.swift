@@ -11,6 +11,7 @@ package struct CountAttempt: Operation {
     /// Nil for a step-up, which needs none.
     package let proof: TypedProof?
     package let archived: ArchivedAct
+    package let isHalf = true
 
     package struct Facts {
         let rule: SignInAttempt.Facts
@@ -82,19 +83,32 @@ package struct CountAttempt: Operation {
 }
 
 extension Door {
-    /// The costly check: what the password is right for, nil when it is wrong. When we are too busy
-    /// for it, that is no miss of the one who asked.
-    func verify(_ password: String, _ counted: CountAttempt.Counted, _ lanes: [AttemptLane])
+    /// An act behind a password, in two halves: counts the attempt, checks the password in the
+    /// pool, then acts. The second half hears what the password is right for; nil when it is wrong.
+    func perform<O: Operation>(
+        _ attempt: CountAttempt, _ password: String, by caller: Caller,
+        then second: (CountAttempt.Counted, PasswordVersion?) -> O
+    ) async throws -> Answer<O.Outcome> {
+        switch try await perform(attempt, by: caller) {
+        case .refused(let refusal): return .refused(refusal)
+        case .done(let counted):
+            let rightFor = try await verify(password, counted.holder, attempt)
+            return try await perform(second(counted, rightFor), by: caller)
+        }
+    }
+
+    /// When we are too busy for the check, that is no miss of the one who asked.
+    private func verify(_ password: String, _ holder: NumberHolder?, _ attempt: CountAttempt)
         async throws -> PasswordVersion?
     {
         do {
-            let holder = counted.holder
             let isRight = try await work.verify(
                 password, against: holder?.credentials?.passwordHash)
             return isRight ? holder?.passwordVersion : nil
         } catch {
+            heard(attempt.archived.act, .fault)
             let now = effects.now()
-            try await database.write { try $0.takeBack(lanes, at: now) }
+            try await database.write { try $0.takeBack(attempt.lanes, at: now) }
             throw error
         }
     }

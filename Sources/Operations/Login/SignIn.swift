@@ -97,16 +97,11 @@ extension Door {
         let attempt = CountAttempt(
             number: number, lanes: lanes, proof: form.proof,
             archived: ArchivedAct(.signIn, .signIn))
-        let counted: CountAttempt.Counted
-        switch try await perform(attempt, by: caller) {
-        case .refused(let refusal): return .refused(refusal)
-        case .done(let outcome): counted = outcome
-        }
-        let rightFor = try await verify(form.password, counted, lanes)
-        return try await perform(
+        return try await perform(attempt, form.password, by: caller) { counted, rightFor in
             SignIn(
                 number: number, rightFor: rightFor, counted: counted, lanes: lanes,
-                cookie: SessionCookie()), by: caller)
+                cookie: SessionCookie())
+        }
     }
 
     /// The subscription of the device's cookie, if it is the one that the number belongs to.

@@ -57,15 +57,10 @@ extension Door {
         let lanes = AttemptLane.ofApp(number: number, caller: caller)
         let attempt = CountAttempt(
             number: number, lanes: lanes, proof: nil, archived: ArchivedAct(.signIn, .signIn))
-        let counted: CountAttempt.Counted
-        switch try await perform(attempt, by: caller) {
-        case .refused(let refusal): return .refused(refusal)
-        case .done(let outcome): counted = outcome
-        }
-        let rightFor = try await verify(password, counted, lanes)
-        return try await perform(
+        return try await perform(attempt, password, by: caller) { counted, rightFor in
             SignInDevice(
                 number: number, name: name, rightFor: rightFor, counted: counted, lanes: lanes,
-                family: DeviceFamily()), by: caller)
+                family: DeviceFamily())
+        }
     }
 }

@@ -11,6 +11,7 @@ package struct CheckCode: Operation {
     package let code: String
     package let password: String
     package let archived = ArchivedAct(.settings, .setPassword)
+    package let isHalf = true
 
     package func facts(_ act: Act, in transaction: Transaction) throws -> CodeChecking.Facts {
         let lanes = AttemptLane.ofApps(act.caller)

@@ -57,17 +57,24 @@ extension Door {
         case .done(let outcome): checked = outcome
         }
         let holder = checked.holder
-        if checked.code.isUsed {
-            let isSame = try await trying(checked) {
-                try await work.verify(password, against: holder.credentials?.passwordHash)
-            }
-            return isSame ? .done(()) : .refused(.codeExpired)
-        }
+        if checked.code.isUsed { return try await repeated(checked, password) }
         let hash = try await trying(checked) { try await work.hash(password) }
         return try await perform(
             SetPasswordByCode(
                 setting: SetPassword(number: holder.number, text: .hashed(hash)),
                 seed: checked.code.seed), by: caller)
+    }
+
+    private func repeated(_ checked: CodeChecking.Decision, _ password: String) async throws
+        -> Answer<Void>
+    {
+        let hash = checked.holder.credentials?.passwordHash
+        let isSame = try await trying(checked) {
+            try await work.verify(password, against: hash)
+        }
+        let answer: Answer<Void> = isSame ? .done(()) : .refused(.codeExpired)
+        heard(.setPassword, ActEnd(answer))
+        return answer
     }
 
     /// The costly work that a try was counted for. When we are too busy for it, that was none.
@@ -77,6 +84,7 @@ extension Door {
         do {
             return try await work()
         } catch {
+            heard(.setPassword, .fault)
             let (seed, number) = (checked.code.seed, checked.holder.number)
             try await database.write { try $0.returnTry(ofCode: seed, of: number) }
             throw error

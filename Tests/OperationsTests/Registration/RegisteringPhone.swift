@@ -8,8 +8,8 @@ struct RegisteringPhone {
     let open: OpenDoor
     let caller = Caller(channel: .api, address: "192.0.2.9", network: "192.0.2.0/24")
 
-    init(work: SlowWork = SlowWork()) async throws {
-        open = try await OpenDoor.withAnna(work: work)
+    init(work: SlowWork = SlowWork(), heard: Heard = Heard()) async throws {
+        open = try await OpenDoor.withAnna(work: work, heard: heard)
     }
 
     /// What an app has: the ticket of the answer and the digits of the SMS.
