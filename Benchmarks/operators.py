@@ -99,7 +99,7 @@ def patient_catalogue(beside: pathlib.Path) -> pathlib.Path:
         shutil.copytree(ROOT / "Catalogue/mts-by", copy)
         limits = copy / "limits.yaml"
         raised = re.sub(
-            r"^( +(?:per_address|per_network|per_prefix|global): )\d+", r"\g<1>1000000",
+            r"^( +(?:per_address|per_network|per_prefix|global|pictures): )\d+", r"\g<1>1000000",
             limits.read_text(), flags=re.MULTILINE)
         limits.write_text(raised)
     return copy

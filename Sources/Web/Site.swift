@@ -9,6 +9,8 @@ package struct Site: Sendable {
     package let settings: WebSettings
     /// Draws pictures, apart from the passwords: neither crowds the other out.
     package let drawing = SlowWork(threads: 1)
+    /// How often a client has something drawn, so that there is room for the others.
+    let drawn = RequestRate()
     package let admission: Admission
     /// Speaks the digits beside the pictures; nil where there are no recordings.
     let voice: DigitVoice?

@@ -4,9 +4,12 @@ package struct RequestLimits: Sendable {
     package let perSubscriber: Int64
     /// Of an address that has not signed in; an operator's NAT is many people.
     package let perAddress: Int64
+    /// Pictures and sounds of «Вход», which take time to draw, of an address.
+    package let pictures: Int64
 
-    package init(perSubscriber: Int64 = 120, perAddress: Int64 = 600) {
+    package init(perSubscriber: Int64 = 120, perAddress: Int64 = 600, pictures: Int64 = 60) {
         self.perSubscriber = perSubscriber
         self.perAddress = perAddress
+        self.pictures = pictures
     }
 }

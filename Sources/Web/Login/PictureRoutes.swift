@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Operations
+import Rules
 import Views
 
 extension Site {
@@ -16,7 +17,7 @@ extension Site {
 
     @Sendable private func showPicture(_ visit: Visit) async throws -> Response {
         let picture = try picture(of: visit)
-        let png = try await drawing.run {
+        let png = try await draw(for: visit) {
             PictureLetters.png(letters: picture.letters, seed: picture.seed)
         }
         return .drawn(png, type: "image/png")
@@ -25,7 +26,7 @@ extension Site {
     @Sendable private func playSound(_ visit: Visit, _ voice: DigitVoice) async throws -> Response {
         let limits = visit.act.catalogue.limits.signIn
         let spoken = try picture(of: visit).spoken(limits, door.effects.sealer)
-        let sound = try await drawing.run {
+        let sound = try await draw(for: visit) {
             SpokenDigits.wav(digits: spoken.digits, seed: spoken.seed, voice: voice)
         }
         let wanted = visit.request.headers[.range].flatMap { ByteRange.asked($0, of: sound.count) }
@@ -35,6 +36,18 @@ extension Site {
             return response
         }
         return .part(wanted, of: sound, type: "audio/wav")
+    }
+
+    /// In the pool, unless the client asks for too much.
+    private func draw(for visit: Visit, _ work: @escaping @Sendable () -> [UInt8]) async throws
+        -> [UInt8]
+    {
+        let limit = visit.act.catalogue.limits.requests.pictures
+        let standing = drawn.take(visit.caller.host, limit: limit, now: visit.act.now)
+        guard standing.isAllowed else {
+            throw PageFault(.tooMany(retryAfterSeconds: standing.waitSeconds))
+        }
+        return try await drawing.run(work)
     }
 
     /// Of this browser and not too old; used or not.

@@ -98,6 +98,29 @@ extension Login {
             #expect(try browser.post("/login", fields).status == 422)
         }
 
+        @Test func `who asks for pictures without end waits, others and the sign-in do not`() throws
+        {
+            let server = try Server(
+                folder: DemoOperator.copy(), environment: ["KABINET_TRUSTED_PROXIES": "127.0.0.1"])
+            try server.setLimits(["requests.pictures": 3])
+            try Handset(server, number: anna).setPassword("Kvitka7")
+            let browser = Browser(server)
+            let form = try browser.form("/login", "/login")
+            let token = FormText.escape(try form.hidden["picture"].orFault("no picture"))
+            let statuses = try ["picture", "sound", "picture", "picture"].map {
+                try browser.get("/login/\($0)?token=\(token)").status
+            }
+            #expect(statuses == [200, 200, 200, 429])
+            let refused = try browser.get("/login/sound?token=\(token)")
+            #expect(refused.status == 429)
+            #expect(refused["Retry-After"] != nil)
+            #expect(refused.page.text.contains("Слишком много запросов"))
+            let elsewhere = ["X-Forwarded-For": "192.0.2.1"]
+            let other = try browser.get("/login/picture?token=\(token)", headers: elsewhere)
+            #expect(other.status == 200)
+            #expect(try browser.send(form, anna, "Kvitka7").status == 303)
+        }
+
         private func letters(of form: Form) throws -> String {
             try Letters(server).read(form.hidden["picture"].orFault("no picture"))
         }

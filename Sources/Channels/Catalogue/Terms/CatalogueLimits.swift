@@ -106,11 +106,12 @@ extension CatalogueNode {
     }
 
     private func requestLimits() -> RequestLimits {
-        let map = map([], optional: ["per_subscriber", "per_address"])
+        let map = map([], optional: ["per_subscriber", "per_address", "pictures"])
         let usual = RequestLimits()
         return RequestLimits(
             perSubscriber: map.whole("per_subscriber", 1...1_000_000, or: usual.perSubscriber),
-            perAddress: map.whole("per_address", 1...1_000_000, or: usual.perAddress))
+            perAddress: map.whole("per_address", 1...1_000_000, or: usual.perAddress),
+            pictures: map.whole("pictures", 1...1_000_000, or: usual.pictures))
     }
 
     private func paymentLimits() -> PaymentLimits {
