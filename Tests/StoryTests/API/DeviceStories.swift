@@ -49,6 +49,18 @@ extension Apps {
             #expect(again.problem == "device-unknown")
         }
 
+        @Test func `end when the app signs itself out, and 401 says the same to a repetition`()
+            throws
+        {
+            let app = try server.app(of: Cast.anna.number)
+            #expect(try app.call("DELETE", "/devices/\(app.device)").status == 204)
+            let again = try app.call("DELETE", "/devices/\(app.device)")
+            #expect(again.problem == "token-required")
+            let refresh = try app.call(
+                "POST", "/devices/refresh", ["refresh_token": app.refresh])
+            #expect(refresh.problem == "session-ended")
+        }
+
         @Test func `of another subscriber cannot be ended`() throws {
             let anna = try server.app(of: Cast.anna.number)
             let boris = try server.app(of: Cast.boris.number)
