@@ -6,14 +6,16 @@ extension Door {
     /// Lines of «История расходов» on one page.
     private static let pageLines = 50
 
-    /// One month of «История расходов»; the current one unless another of the offered is asked for.
+    /// One month of «История расходов»: of those offered the one that is asked for, else that of
+    /// the lines that are read on, else the current one.
     package func spending(
         of session: Session, month: Month?, before: SpendingCursor?, by caller: Caller
     ) throws -> Spending {
         try read(
             { act, transaction in
                 let months = act.spendingMonths(since: session.subscriber.contractFrom)
-                let chosen = month.flatMap { months.contains($0) ? $0 : nil } ?? months[0]
+                let wanted = month ?? before.flatMap { act.month(of: $0.at, among: months) }
+                let chosen = wanted.flatMap { months.contains($0) ? $0 : nil } ?? months[0]
                 return try Self.spending(
                     of: session.subscriber, chosen, months, before, act, transaction)
             }, by: caller)
@@ -52,5 +54,11 @@ extension Act {
             months.append(previous)
         }
         return months
+    }
+
+    /// The month of an instant, which may be any: before all of them it is the oldest, after all of
+    /// them the newest.
+    fileprivate func month(of instant: Instant, among months: [Month]) -> Month? {
+        months.first { zone.start(of: $0.first) <= instant } ?? months.last
     }
 }
