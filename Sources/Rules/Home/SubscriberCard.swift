@@ -7,7 +7,7 @@ package struct SubscriberCard: Sendable {
     package let balance: Money
     /// Whether the SIM's codes are known, so that «показать» is worth offering.
     package let hasCodes: Bool
-    /// Live sessions of this subscriber, this one included.
+    /// Browsers and apps that are signed in with this number, this one included.
     package let sessions: Int
 
     package init(

@@ -49,7 +49,7 @@ package enum CardJSON {
             JSONMember("has_codes", .flag, "Whether PIN and PUK are on record."),
             JSONMember(
                 "sessions", .integer(0...1_000_000),
-                "Browsers that are signed in with this number."),
+                "Browsers and apps that are signed in with this number."),
         ]))
 
     private static let tariff = JSONSchema.named(
