@@ -20,21 +20,56 @@ extension Apps {
         }
 
         @Test func `spending is read on by its cursor to the last line, each line once`() throws {
-            let app = try server.app(of: Cast.anna.number)
-            var path: String? = "/account/spending"
-            var lines = 0
-            var pages = 0
-            while let next = path, pages < 20 {
+            let row = FeedRow()
+            try server.load(row)
+            let others = (1000..<1130).map { "37529500\($0)" }
+            let calls = others.map { UsageRow(id: $0, subscriber: row.number, other: $0) }
+            let inbox = try Folder()
+            let file = try inbox.write(UsageRow.file(calls), to: "calls.csv")
+            try server.kabinet("load", "usage", file).expectSuccess()
+            let app = try server.app(of: row.number)
+            let month = Moment.monthOfHourAgo
+            let pages = try pages(of: "/account/spending?month=\(month)", in: app)
+            #expect(pages.count > 2)
+            let lines = pages.flatMap { $0["lines"].list }.compactMap { $0["other"].text }
+            #expect(lines.count == others.count)
+            #expect(Set(lines) == Set(others))
+        }
+
+        @Test func `the archive is read on by its cursor to the last entry, each entry once`()
+            throws
+        {
+            let server = try Server(
+                folder: DemoOperator.copy(), environment: ["KABINET_TRUSTED_PROXIES": "127.0.0.1"])
+            let app = try server.app(of: Cast.boris.number)
+            let addresses = (1...60).map { "192.0.2.\($0)" }
+            for address in addresses {
+                let answer = try app.call(
+                    "POST", "/home/codes", ["password": "Kvitka7"],
+                    headers: ["X-Forwarded-For": address])
+                #expect(answer.status == 200)
+            }
+            let pages = try pages(of: "/archive", in: app)
+            #expect(pages.count == 2)
+            let shown = pages.flatMap { $0["entries"].list }
+                .filter { $0["act"].text == "show_codes" }.compactMap { $0["address"].text }
+            #expect(shown == addresses.reversed())
+        }
+
+        /// All pages of a list, the links followed as they come.
+        private func pages(of list: String, in app: App) throws -> [JSONFields] {
+            var pages: [JSONFields] = []
+            var path: String? = list
+            while let next = path, pages.count < 20 {
                 let answer = try app.get(next)
-                let json = try answer.json()
-                lines += json["lines"].list.count
-                pages += 1
+                let page = try answer.json()
+                pages.append(page)
                 let link = answer["Link"].flatMap { $0.firstMatch(of: #/<\/api\/v1([^>]*)>/#)?.1 }
-                #expect((json["next"].text == nil) == (link == nil))
+                #expect((page["next"].text == nil) == (link == nil))
                 path = link.map(String.init)
             }
-            #expect(lines > 0)
-            #expect(path == nil)
+            #expect(path == nil, "there is no end")
+            return pages
         }
 
         @Test func `a month that is not kept names those that are`() throws {
