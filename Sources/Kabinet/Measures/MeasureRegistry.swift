@@ -13,15 +13,31 @@ final class MeasureRegistry: MetricsFactory {
         case distribution(Distribution)
     }
 
-    /// The series of each measure by their labels, as they are written out.
-    private let measures = Mutex<[Measure: [String: Series]]>([:])
+    /// Names and values by turns. They are looked up with each request, and written out with each
+    /// scrape only.
+    private struct Labels: Hashable {
+        private let words: [String]
+
+        init(_ dimensions: [(String, String)]) { words = dimensions.flatMap { [$0.0, $0.1] } }
+
+        var text: String {
+            let places = stride(from: 0, to: words.count, by: 2)
+            return Exposition.labels(places.map { (words[$0], words[$0 + 1]) })
+        }
+    }
+
+    private static let named = Dictionary(
+        uniqueKeysWithValues: Measure.allCases.map { ($0.rawValue, $0) })
+
+    private let measures = Mutex<[Measure: [Labels: Series]]>([:])
 
     /// In the order of the table; labels in the order of their text.
     var contents: [(measure: Measure, series: [(labels: String, Series)])] {
         let measures = measures.withLock { $0 }
         return Measure.allCases.compactMap { measure in
             measures[measure].map { series in
-                (measure, series.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+                let written = series.map { (labels: $0.key.text, $0.value) }
+                return (measure, written.sorted { $0.labels < $1.labels })
             }
         }
     }
@@ -72,8 +88,8 @@ final class MeasureRegistry: MetricsFactory {
     private func series(
         _ label: String, _ dimensions: [(String, String)], new: (Measure) -> Series
     ) -> Series? {
-        guard let measure = Measure(rawValue: label) else { return nil }
-        let labels = Exposition.labels(dimensions)
+        guard let measure = Self.named[label] else { return nil }
+        let labels = Labels(dimensions)
         return measures.withLock { measures in
             if let known = measures[measure]?[labels] { return known }
             guard measures[measure, default: [:]].count < Self.mostSeries else { return nil }
