@@ -13,17 +13,19 @@ extension Crashes {
             let undisturbed = try whole.load(file)
             let new = try NewOperator(withKeyOf: whole)
             var goneOn = 0
-            var delay: useconds_t = 60_000
+            var reached = 0
             var end: Command?
-            for _ in 0..<40 where end == nil {
+            for round in 0..<40 where end == nil {
                 let arguments = ["load", "subscribers", file, "--data", new.folder.path]
                 let child = try ChildProcess(Repository.binary, arguments)
-                usleep(delay)
+                // Each time it gets further by a piece or more, and is cut off somewhere in the next.
+                while child.poll() == nil, try new.loadedBytes() <= reached { usleep(1_000) }
+                usleep(useconds_t(round % 5 * 4_000))
                 child.signal(SIGKILL)
                 end = child.wait(seconds: 30) == 2 ? try new.kabinet(["doctor"]) : nil
                 if child.output.text.contains("going on from line") { goneOn += 1 }
                 #expect(try StoredBytes.integrityAfterCrash(new.folder) == "ok")
-                delay += 15_000
+                reached = max(reached, try new.loadedBytes())
             }
             if end == nil { try new.load(file) }
             #expect(goneOn > 0, "no load was cut off in its middle")

@@ -25,9 +25,11 @@ struct NewOperator {
     func load(_ file: String) throws -> Command { try kabinet(["load", "subscribers", file]) }
 
     /// Rows of a first load that wait for its end.
-    func waiting() throws -> Int {
-        try Int(rows("SELECT count(*) FROM feed_later").first ?? "") ?? 0
-    }
+    func waiting() throws -> Int { try number("SELECT count(*) FROM feed_later") }
+
+    /// How much of a feed is loaded that is not over; 0 as well while nobody has taken back what a
+    /// crash left half written.
+    func loadedBytes() throws -> Int { try number("SELECT bytes FROM feed_loads") }
 
     /// What the feed has made of the database, but for ids and instants of writing (all after May
     /// 2026): each number
@@ -64,6 +66,8 @@ struct NewOperator {
         "SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite%'",
         "SELECT 'waiting', (SELECT count(*) FROM feed_loads) + (SELECT count(*) FROM feed_later)",
     ]
+
+    private func number(_ query: String) throws -> Int { try Int(rows(query).first ?? "") ?? 0 }
 
     private func rows(_ query: String) throws -> [String] {
         var database: OpaquePointer?
