@@ -1,6 +1,7 @@
 import Glibc
 import HTTPTypes
 import Hummingbird
+import Operations
 import Rules
 
 /// Who is at the other end. `X-Forwarded-For` is believed only from a configured proxy, and then
@@ -18,18 +19,18 @@ package enum ClientAddress {
 
     /// Whether the other end of the connection is a proxy that the operator named.
     package static func isTrusted(_ peer: String, _ proxies: [String]) -> Bool {
-        proxies.contains(plain(peer))
+        proxies.contains(PeerAddress.plain(peer))
     }
 
     package static func client(_ request: Request, _ peer: String, _ settings: WebSettings)
         -> String
     {
-        let peer = plain(peer)
+        let peer = PeerAddress.plain(peer)
         guard isTrusted(peer, settings.trustedProxies), let name = HTTPField.Name("X-Forwarded-For")
         else { return peer }
         let hops = request.headers[values: name].joined(separator: ",").split(separator: ",")
         for hop in hops.reversed().prefix(8) {
-            let address = plain(hop.trimmingSpaces)
+            let address = PeerAddress.plain(hop.trimmingSpaces)
             guard isAddress(address) else { return peer }
             if !settings.trustedProxies.contains(address) { return address }
         }
@@ -42,7 +43,7 @@ package enum ClientAddress {
 
     /// The first 24 bits of an IPv4 address, the first 48 of an IPv6 one.
     package static func network(of address: String) -> String {
-        let address = plain(address)
+        let address = PeerAddress.plain(address)
         if bytes(of: address, AF_INET, 4) != nil, let dot = address.utf8.lastIndex(of: 0x2E) {
             return address[...dot] + "0/24"
         }
@@ -52,19 +53,9 @@ package enum ClientAddress {
 
     /// An IPv4 address itself, the first 64 bits of an IPv6 one: a host chooses the rest at will.
     package static func host(of address: String) -> String {
-        let address = plain(address)
+        let address = PeerAddress.plain(address)
         guard let six = bytes(of: address, AF_INET6, 16) else { return address }
         return six.prefix(8).map { String($0, radix: 16) }.joined(separator: ":") + "/64"
-    }
-
-    /// A socket of both families shows IPv4 clients as `::ffff:192.0.2.1`.
-    private static func plain(_ address: String) -> String {
-        let mapped = "::ffff:"
-        guard address.utf8.first == UInt8(ascii: ":"), address.lowercased().hasPrefix(mapped) else {
-            return address
-        }
-        let four = String(address.dropFirst(mapped.count))
-        return bytes(of: four, AF_INET, 4) == nil ? address : four
     }
 
     private static func bytes(of text: String, _ family: Int32, _ count: Int) -> [UInt8]? {

@@ -31,7 +31,7 @@ package struct TerminalDoor: Sendable {
 
         package init(source: ApplicationRequestContextSource) {
             coreContext = CoreRequestContextStorage(source: source)
-            peer = source.channel.remoteAddress?.ipAddress ?? ""
+            peer = PeerAddress.plain(source.channel.remoteAddress?.ipAddress ?? "")
         }
     }
 

@@ -1,11 +1,12 @@
 import Glibc
+import Operations
 
 /// IP addresses as texts.
 enum NetworkAddress {
-    /// The address as the system prints it, so that equal addresses are equal texts; nil when the
-    /// text is none.
+    /// The address as the system prints that of a peer, so that equal addresses are equal texts;
+    /// nil when the text is none.
     static func canonical(_ text: String) -> String? {
-        [AF_INET, AF_INET6].lazy.compactMap { canonical(text, $0) }.first
+        [AF_INET, AF_INET6].lazy.compactMap { canonical(text, $0) }.first.map(PeerAddress.plain)
     }
 
     private static func canonical(_ text: String, _ family: Int32) -> String? {

@@ -84,9 +84,10 @@ final class Server: Sendable {
         try Command.run(Repository.binary, arguments + ["--data", folder.path], input: input)
     }
 
-    /// The port of the first `http(s)://127.0.0.1:PORT` after a mark, once its line is whole.
+    /// The port of the first `http(s)://127.0.0.1:PORT` or `[::]:PORT` after a mark, once its line
+    /// is whole.
     private static func port(in text: String, after mark: String) -> Int? {
-        let address = #/https?://127\.0\.0\.1:(\d+)\b.*\n/#
+        let address = #/https?://(?:127\.0\.0\.1|\[::\]):(\d+)\b.*\n/#
         guard let start = text.range(of: mark),
             let match = text[start.upperBound...].firstMatch(of: address)
         else { return nil }
