@@ -15,6 +15,7 @@ let hummingbirdCore: Target.Dependency = .product(
     name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdHTTP2: Target.Dependency = .product(
     name: "HummingbirdHTTP2", package: "hummingbird")
+let nioHTTP2: Target.Dependency = .product(name: "NIOHTTP2", package: "swift-nio-http2")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
@@ -41,6 +42,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
@@ -81,8 +83,8 @@ let package = Package(
                 "Demo", "Web", "Channels", "Operations", "Store", "Views", "Rules", "Billing",
                 "Secrets", arguments, yams, hummingbird, hummingbirdCore, hummingbirdHTTP2,
                 httpTypes,
-                nioCore, nioPosix, nioHTTP1, nioHTTPTypes, nioTLS, nioSSL, lifecycle, unixSignals,
-                logging, metrics,
+                nioCore, nioPosix, nioHTTP1, nioHTTP2, nioHTTPTypes, nioTLS, nioSSL, lifecycle,
+                unixSignals, logging, metrics,
             ],
             swiftSettings: settings,
             // In the place of libc's allocator: what one thread makes, another frees.

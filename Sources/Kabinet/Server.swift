@@ -58,11 +58,14 @@ struct Server {
             writer: WriterProbe(database: installation.door.database))
         let watchers = OperationsDoor(readiness: readiness, gauges: gauges, registry: registry)
         let watch = certificates.map { CertificateWatch(certificates: $0, logger: logger) }
-        let protocols = try HTTPServerBuilder.guarded(certificates, stopping)
+        let protocols = Protocols(
+            certificates: certificates, stopping: stopping,
+            deadlines: Deadlines(installation.configuration))
         let doors: [any Service] = [
-            portal(site, protocols, ports), try payments(protocols, ports), CommandSocket(control),
+            try portal(site, protocols, ports), try payments(protocols, ports),
+            CommandSocket(control),
         ]
-        return [try self.watchers(watchers, stopping, ports)] + (watch.map { [$0] } ?? [])
+        return [self.watchers(watchers, protocols, ports)] + (watch.map { [$0] } ?? [])
             + clockwork + [Abreast(services: doors), stopping]
     }
 
@@ -82,43 +85,51 @@ struct Server {
             voice: voice, handset: handset)
     }
 
-    private func portal(_ site: Site, _ protocols: HTTPServerBuilder, _ ports: OpenPorts)
+    private func portal(_ site: Site, _ protocols: Protocols, _ ports: OpenPorts) throws
         -> any Service
     {
         let configuration = installation.configuration
-        let most = configuration.mostConnections
-        return Application(
-            responder: watched(site.router().buildResponder(), "portal"), server: protocols,
-            configuration: configuration.listen.application("portal", mostConnections: most),
-            onServerRunning: { channel in
-                ports.note { $0.portal = channel.localAddress?.port }
-            }, logger: logger)
+        let gate = HostsGate(
+            most: configuration.mostConnectionsPerHost, proxies: configuration.trustedProxies)
+        return door(
+            "portal", configuration.listen,
+            most: configuration.mostConnections,
+            watched(site.router().buildResponder(), "portal"), protocols.behind(gate)
+        ) { port in ports.note { $0.portal = port } }
     }
 
-    private func payments(_ protocols: HTTPServerBuilder, _ ports: OpenPorts) throws
-        -> any Service
-    {
+    private func payments(_ protocols: Protocols, _ ports: OpenPorts) throws -> any Service {
         let configuration = installation.configuration
-        let door = TerminalDoor(
+        let terminals = TerminalDoor(
             door: installation.door, agents: try configuration.terminalAgents())
-        return Application(
-            responder: watched(door.router().buildResponder(), "payments"), server: protocols,
-            configuration: configuration.payments.application("payments", mostConnections: 256),
-            onServerRunning: { channel in
-                ports.note { $0.payments = channel.localAddress?.port }
-            }, logger: logger)
+        let gate = AgentsGate(addresses: Set(configuration.agents.flatMap(\.addresses)))
+        return door(
+            "payments", configuration.payments, most: 256,
+            watched(terminals.router().buildResponder(), "payments"), protocols.behind(gate)
+        ) { port in ports.note { $0.payments = port } }
     }
 
-    private func watchers(_ door: OperationsDoor, _ stopping: Stopping, _ ports: OpenPorts)
-        throws -> any Service
+    private func watchers(_ watchers: OperationsDoor, _ protocols: Protocols, _ ports: OpenPorts)
+        -> any Service
     {
-        let address = installation.configuration.operations
-        return Application(
-            router: door.router(), server: try .guarded(nil, stopping),
-            configuration: address.application("operations", mostConnections: 64),
-            onServerRunning: { channel in
-                ports.note { $0.operations = channel.localAddress?.port }
-            }, logger: logger)
+        door(
+            "operations", installation.configuration.operations, most: 64,
+            watchers.router().buildResponder(), protocols.inTheClear.behind(OpenGate())
+        ) { port in ports.note { $0.operations = port } }
+    }
+
+    private func door<Responder: HTTPResponder>(
+        _ name: String, _ address: Listen, most: Int, _ responder: Responder,
+        _ server: HTTPServerBuilder, _ isOpen: @escaping @Sendable (Int?) -> Void
+    ) -> any Service
+    where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
+        let application = Application(
+            responder: responder, server: server,
+            configuration: ApplicationConfiguration(
+                address: .hostname(address.host, port: address.port), serverName: nil,
+                availableConnectionsDelegate: Connections(door: name, most: most)),
+            onServerRunning: { channel in isOpen(channel.localAddress?.port) }, logger: logger)
+        return application
     }
 
     private func watched<Base: HTTPResponder>(_ base: Base, _ door: String) -> Watched<Base> {
@@ -141,15 +152,5 @@ struct Server {
         } catch {
             logger.error("sweep", metadata: ["error": "\(error)"])
         }
-    }
-}
-
-extension Listen {
-    fileprivate func application(_ door: String, mostConnections: Int)
-        -> ApplicationConfiguration
-    {
-        ApplicationConfiguration(
-            address: .hostname(host, port: port), serverName: nil,
-            availableConnectionsDelegate: Connections(door: door, most: mostConnections))
     }
 }

@@ -18,7 +18,11 @@ struct Configuration: Sendable {
     var operations = Listen(host: "127.0.0.1", port: 8082)
     var sounds = "/usr/share/asterisk/sounds/ru_RU_f_IvrvoiceRU"
     var mostConnections = 4_096
+    var mostConnectionsPerHost = 512
     var mostRequests = 256
+    var idleSeconds = 60
+    var requestSeconds = 20
+    var handshakeSeconds = 10
     var logFormat = LogFormat.text
     var logLevel = Logger.Level.info
     var demo = false

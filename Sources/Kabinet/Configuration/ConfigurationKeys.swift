@@ -31,8 +31,21 @@ extension ConfigurationKey {
             "limits.connections", \.mostConnections, .number(1...1_000_000),
             "Connections that the portal keeps open at once; more wait to be accepted."),
         .init(
+            "limits.connections_per_host", \.mostConnectionsPerHost, .number(1...1_000_000),
+            "Those of them that one IPv4 address, or one /64 of IPv6, may hold; more are closed. "
+                + "Trusted proxies hold any number."),
+        .init(
             "limits.requests", \.mostRequests, .number(1...1_000_000),
             "Requests that are worked on at once; more are told to come again."),
+        .init(
+            "limits.idle_seconds", \.idleSeconds, .number(1...3_600),
+            "A connection without a request is closed after these."),
+        .init(
+            "limits.request_seconds", \.requestSeconds, .number(1...3_600),
+            "From the head of a request to its end; then its connection or stream is closed."),
+        .init(
+            "limits.handshake_seconds", \.handshakeSeconds, .number(1...3_600),
+            "A handshake of TLS that takes longer is given up."),
         .init("log.format", \.logFormat, .choice, "How a line of the log is written."),
         .init("log.level", \.logLevel, .choice, "The least important messages that are logged."),
         .init(

@@ -8,9 +8,11 @@ final class SlowRequests: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
 
-    private static let longest = TimeAmount.seconds(20)
+    private let longest: TimeAmount
     private var deadline: Scheduled<Void>?
     private var isUnfinished = false
+
+    init(longest: TimeAmount) { self.longest = longest }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
@@ -26,7 +28,7 @@ final class SlowRequests: ChannelInboundHandler, RemovableChannelHandler {
     func channelReadComplete(context: ChannelHandlerContext) {
         if isUnfinished, deadline == nil {
             let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
-            deadline = context.eventLoop.scheduleTask(in: Self.longest) {
+            deadline = context.eventLoop.scheduleTask(in: longest) {
                 bound.value.close(promise: nil)
             }
         }

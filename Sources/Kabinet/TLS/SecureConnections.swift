@@ -9,8 +9,12 @@ struct SecureConnections: HTTPChannelHandler {
     typealias Value = HTTP2UpgradeChannel.Value
 
     private let base: HTTP2UpgradeChannel
+    private let longestHandshake: TimeAmount
 
-    init(_ base: HTTP2UpgradeChannel) { self.base = base }
+    init(_ base: HTTP2UpgradeChannel, longestHandshake: TimeAmount) {
+        self.base = base
+        self.longestHandshake = longestHandshake
+    }
 
     var responder: Responder { base.responder }
 
@@ -18,7 +22,8 @@ struct SecureConnections: HTTPChannelHandler {
         base.setup(channel: channel, logger: logger).flatMapThrowing { value in
             let pipeline = channel.pipeline.syncOperations
             let tls = try pipeline.handler(type: NIOSSLServerHandler.self)
-            try pipeline.addHandler(HandshakeDeadline(), position: .after(tls))
+            try pipeline.addHandler(
+                HandshakeDeadline(longest: longestHandshake), position: .after(tls))
             return value
         }
     }

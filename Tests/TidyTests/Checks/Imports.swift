@@ -28,7 +28,7 @@ enum ImportTable {
                 "ArgumentParser", "Yams", "Hummingbird", "NIOCore", "Logging",
                 "ServiceLifecycle", "UnixSignals", "NIOHTTP1", "NIOPosix", "HummingbirdCore",
                 "HTTPTypes",
-                "HummingbirdHTTP2", "NIOHTTPTypes", "NIOTLS", "NIOSSL", "Metrics",
+                "HummingbirdHTTP2", "NIOHTTP2", "NIOHTTPTypes", "NIOTLS", "NIOSSL", "Metrics",
             ]),
     ]
 }

@@ -5,17 +5,17 @@ struct SecureServer {
     let server: Server
     let certificates: Folder
 
-    init() throws {
+    init(environment: [String: String] = [:]) throws {
         certificates = try Folder()
         try Self.make("first", serial: "1111", in: certificates)
         try Self.make("second", serial: "2222", in: certificates)
         try Self.copy("first", in: certificates)
         server = try Server(
             folder: DemoOperator.copy(),
-            environment: [
+            environment: environment.merging([
                 "KABINET_TLS_CERTIFICATE_FILE": certificates["served.pem"],
                 "KABINET_TLS_KEY_FILE": certificates["served.key"],
-            ])
+            ]) { $1 })
     }
 
     /// Puts another pair in the place of the served one.
