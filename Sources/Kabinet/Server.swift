@@ -27,24 +27,33 @@ struct Server {
         defer { installation.close() }
         let registry = MeasureRegistry()
         MetricsSystem.bootstrap(registry)
+        let stopping = Stopping()
+        let services = try services(registry, OpenPorts(announce: announce), stopping)
         var configuration = ServiceGroupConfiguration(
-            services: try services(registry, OpenPorts(announce: announce)).map { service in
+            services: services.map { service in
                 ServiceGroupConfiguration.ServiceConfiguration(
                     service: service, successTerminationBehavior: .gracefullyShutdownGroup)
             },
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = Self.longestFarewell
+        // Of the services that are cut off some throw, others just end.
+        let isCutShort: Bool
         do {
             try await ServiceGroup(configuration: configuration).run()
+            isCutShort = stopping.duration >= Self.longestFarewell
         } catch is CancellationError {
+            isCutShort = true
+        }
+        if isCutShort {
             logger.warning("the stop was cut short: somebody did not take his answer in time")
         }
     }
 
     /// They stop in the reverse order, one after the other: first it is said that we stop, then the
     /// doors close and finish what they accepted; the one of those who watch closes last.
-    private func services(_ registry: MeasureRegistry, _ ports: OpenPorts) throws -> [any Service] {
-        let stopping = Stopping()
+    private func services(
+        _ registry: MeasureRegistry, _ ports: OpenPorts, _ stopping: Stopping
+    ) throws -> [any Service] {
         let certificates = try installation.configuration.tls.map(Certificates.init)
         let site = site
         let control = try ControlServer(

@@ -5,11 +5,18 @@ import Synchronization
 /// first: whoever asks `/readyz` knows before the doors close.
 final class Stopping: Service {
     private let begun = Atomic(false)
+    private let beginning = Mutex<ContinuousClock.Instant?>(nil)
 
     var hasBegun: Bool { begun.load(ordering: .acquiring) }
 
+    /// How long it has lasted so far.
+    var duration: Duration {
+        beginning.withLock { beginning in beginning.map { ContinuousClock.now - $0 } ?? .zero }
+    }
+
     func run() async throws {
         try await gracefulShutdown()
+        beginning.withLock { $0 = ContinuousClock.now }
         begun.store(true, ordering: .releasing)
     }
 }
