@@ -60,13 +60,12 @@ struct Restore: ParsableCommand {
         let configuration = try place.configuration
         let restoring = BackupRestoring(
             configuration: configuration, file: BackupFile(path: file), now: Installation.now())
-        let (manifest, aside) = try restoring.run(replaces: replace)
+        let (manifest, wayBack) = try restoring.run(replaces: replace)
         say("\(configuration.database) is as it was at \(manifest.madeAt): \(manifest.summary)")
-        if let aside {
-            let database = configuration.database
-            say("The database before is kept as \(aside)")
+        if let wayBack {
+            say("The database before is kept as \(wayBack.aside)")
             say("To go back, stop the server and run:")
-            say("  rm -f \(database)-wal \(database)-shm && mv \(aside) \(database)")
+            say("  \(wayBack.command)")
         }
         if manifest.contents.schema < Database.schema {
             say(

@@ -15,8 +15,8 @@ struct BackupRestoring {
     private var aside: String { "\(database).before-\(BackupFile.stamp(now))" }
 
     /// - Parameter replaces: whether a database that is there may be put aside.
-    /// - Returns: what the backup says of itself, and where the database before is, if any.
-    func run(replaces: Bool) throws -> (BackupManifest, aside: String?) {
+    /// - Returns: what the backup says of itself, and the way back, if a database was there.
+    func run(replaces: Bool) throws -> (BackupManifest, WayBack?) {
         let manifest = try file.manifest()
         try requireKey(of: manifest)
         let lock = try takeLock()
@@ -28,15 +28,16 @@ struct BackupRestoring {
         }
         do {
             try makeCopy(manifest)
-            if exists { try putAside() } else { try removeLog() }
+            let wayBack = exists ? try putAside() : nil
+            try removeLog()
             try Disk.move(copy, to: database)
             try Disk.sync(configuration.folder)
+            return (manifest, wayBack)
         } catch {
             // The first fault is the one to tell; a rest is removed by the next restoring.
             try? Disk.remove(copy)
             throw error
         }
-        return (manifest, exists ? aside : nil)
     }
 
     private func requireKey(of manifest: BackupManifest) throws {
@@ -81,22 +82,43 @@ struct BackupRestoring {
 
     /// The name in use never lacks a whole database: the old one gets a second name, and the new
     /// one then takes its first.
-    private func putAside() throws {
+    private func putAside() throws -> WayBack {
+        let log = try mergeLog()
+        if let log { try Disk.move(database + "-wal", to: log) }
+        try Disk.link(database, as: aside)
+        return WayBack(database: database, aside: aside, log: log)
+    }
+
+    /// - Returns: where the log of a database is kept that is too damaged to take it in.
+    /// - Throws: whatever else keeps it out, above all somebody who reads: what was acknowledged
+    ///   may be in the log alone.
+    private func mergeLog() throws -> String? {
         do {
             try SnapshotCopy.mergeLog(of: database)
-        } catch {
-            // Too damaged to be opened: its log, if any, goes with it as it is.
-            let log = database + "-wal"
-            if FileManager.default.fileExists(atPath: log) {
-                try Disk.move(log, to: aside + "-wal")
-            }
+            return nil
+        } catch let fault as StoreFault where fault.isDamage {
+            let isThere = FileManager.default.fileExists(atPath: database + "-wal")
+            return isThere ? aside + "-wal" : nil
         }
-        try Disk.link(database, as: aside)
-        try removeLog()
     }
 
     /// A log of another database beside the new one would be played into it.
     private func removeLog() throws {
         for ending in ["-wal", "-shm", "-journal"] { try Disk.remove(database + ending) }
+    }
+}
+
+/// How the database that a backup replaced is put back.
+struct WayBack {
+    let database: String
+    /// Its name now.
+    let aside: String
+    /// The name of its log now, where the two were not one any more.
+    let log: String?
+
+    /// For a shell, in a line.
+    var command: String {
+        let back = "rm -f \(database)-wal \(database)-shm && mv \(aside) \(database)"
+        return log.map { "\(back) && mv \($0) \(database)-wal" } ?? back
     }
 }

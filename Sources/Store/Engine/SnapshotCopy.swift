@@ -25,13 +25,14 @@ package enum SnapshotCopy {
     }
 
     /// Brings what stands in the log into the file, so that the file alone is the database.
-    /// - Precondition: nobody else has it open: `WriterLock` is held.
+    /// - Precondition: nobody else writes it: `WriterLock` is held.
+    /// - Throws: `StoreFault.read` when somebody reads what the log holds back.
     package static func mergeLog(of path: String) throws {
         let connection = try SQLiteConnection(path: path, role: .writer)
         defer { connection.close() }
-        let rest = try Transaction(connection)
-            .first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.integer(0) }
-        guard rest == 0 else { throw connection.fault("PRAGMA wal_checkpoint(TRUNCATE)") }
+        let isHeld = try Transaction(connection)
+            .first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.integer(0) != 0 }
+        guard isHeld == false else { throw StoreFault.read(path) }
     }
 }
 

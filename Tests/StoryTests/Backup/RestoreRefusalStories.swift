@@ -71,11 +71,36 @@ extension Backups {
             #expect(try StoredBytes(folder: server.folder).integrity() == "ok")
         }
 
-        @Test func `but a damaged database is replaced`() throws {
+        @Test func `a backup over a database that somebody reads: its log has payments`() throws {
+            _ = try Agent(server).pay(Cast.anna.number, sum: "5.00", txn: "4202")
+            let later = try server.balance(Cast.anna.account)
             server.crash()
-            try server.folder.write("rubbish", to: "kabinet.sqlite")
+            let reader = try ChildProcess(
+                "sqlite3", ["-readonly", server.folder["kabinet.sqlite"]])
+            reader.type("BEGIN; SELECT 'reading', count(*) FROM payments;\n")
+            #expect(reader.output.wait(seconds: 10) { $0.contains("reading") ? true : nil } == true)
+            let before = Set(server.folder.files)
+            let refused = try server.kabinet("restore", backup.path, "--replace")
+            #expect(refused.status == 1)
+            #expect(refused.errors.contains("another command is reading"), "\(refused.text)")
+            #expect(Set(server.folder.files) == before)
+            reader.stop(seconds: 0)
+            #expect(try server.balance(Cast.anna.account) == later)
             try server.kabinet("restore", backup.path, "--replace").expectSuccess()
+        }
+
+        @Test func `but a damaged database is replaced, and its log is kept beside it`() throws {
+            _ = try Agent(server).pay(Cast.anna.number, sum: "5.00", txn: "4203")
+            server.crash()
+            let log = try server.folder.bytes(of: "kabinet.sqlite-wal")
+            #expect(!log.isEmpty)
+            try server.folder.write("rubbish", to: "kabinet.sqlite")
+            let done = try server.kabinet("restore", backup.path, "--replace").expectSuccess()
             try server.kabinet("doctor").expectSuccess()
+            let back = try #require(done.output.split(separator: "\n").last).description
+            try Command.run("sh", ["-c", back]).expectSuccess()
+            #expect(try server.folder.bytes(of: "kabinet.sqlite-wal") == log)
+            #expect(try server.folder.bytes(of: "kabinet.sqlite") == Array("rubbish".utf8))
         }
 
         private func expectRefused(_ words: String) throws {
