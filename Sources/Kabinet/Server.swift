@@ -102,7 +102,7 @@ struct Server {
             most: configuration.mostConnectionsPerHost, proxies: configuration.trustedProxies)
         return door(
             "portal", configuration.listen,
-            most: configuration.mostConnections,
+            most: try OpenFiles.connections(wanted: configuration.mostConnections, logger),
             watched(site.router().buildResponder(), "portal"), protocols.behind(gate)
         ) { port in ports.note { $0.portal = port } }
     }

@@ -48,31 +48,53 @@ package final class ControlServer: Sendable {
         guard wasListening else { return }
         unlink(path)
         shutdown(handle, Int32(SHUT_RDWR))
-        _ = Glibc.close(handle)
     }
 
     private func accept() {
-        while true {
+        defer { _ = Glibc.close(handle) }
+        var isShort = false
+        while isListening.withLock({ $0 }) {
             let client = Glibc.accept(handle, nil, nil)
             guard client >= 0 else {
-                if errno == EINTR { continue }
-                return
+                isShort = waitAfter(errno, isToldAlready: isShort)
+                continue
             }
+            isShort = false
             let socket = ControlSocket(handle: client)
-            running.withLock { $0 += 1 }
-            let thread = Thread { [self] in
-                serve(socket)
-                running.withLock { $0 -= 1 }
-            }
+            let thread = Thread { [self] in serve(socket) }
             thread.start()
+        }
+    }
+
+    /// What keeps us from taking a command, too many open files above all, passes: the command
+    /// waits in the system's queue until then.
+    /// - Returns: whether it was told in the log.
+    private func waitAfter(_ code: Int32, isToldAlready: Bool) -> Bool {
+        guard code != EINTR, isListening.withLock({ $0 }) else { return isToldAlready }
+        if !isToldAlready {
+            logger.error(
+                "commands cannot be taken",
+                metadata: ["error": "\(String(cString: strerror(code)))"]
+            )
+        }
+        usleep(100_000)
+        return true
+    }
+
+    /// A job counts once it is known; a stop waits for those that count and takes no others.
+    private func begin() -> Bool {
+        isListening.withLock { isListening in
+            if isListening { running.withLock { $0 += 1 } }
+            return isListening
         }
     }
 
     /// On a thread of its own: a command that reads slowly, or not at all, holds up nobody else.
     private func serve(_ socket: ControlSocket) {
         do {
-            socket.limitWaiting(seconds: 30)
-            guard let job = try socket.receive(FileJob.self) else { return }
+            socket.limitWaiting(toRead: 30, toWrite: 5)
+            guard let job = try socket.receive(FileJob.self), begin() else { return }
+            defer { running.withLock { $0 -= 1 } }
             let done = DispatchSemaphore(value: 0)
             let words = Mutex<(lines: [String], end: JobEnd)>(([], .failed))
             Task(executorPreference: JobExecutor()) { [jobs] in

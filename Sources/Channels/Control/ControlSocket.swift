@@ -43,11 +43,12 @@ final class ControlSocket: Sendable {
         if sent > 0 && sent < bytes.count { shutdown(handle, Int32(SHUT_RDWR)) }
     }
 
-    /// A command that stops reading for so long has lost its interest.
-    func limitWaiting(seconds: Int) {
-        var time = timeval(tv_sec: seconds, tv_usec: 0)
-        let size = socklen_t(MemoryLayout<timeval>.size)
-        setsockopt(handle, SOL_SOCKET, SO_SNDTIMEO, &time, size)
+    /// Who does not read, or write, for so many seconds has lost his interest.
+    func limitWaiting(toRead reading: Int, toWrite writing: Int) {
+        for (option, seconds) in [(SO_SNDTIMEO, reading), (SO_RCVTIMEO, writing)] {
+            var time = timeval(tv_sec: seconds, tv_usec: 0)
+            setsockopt(handle, SOL_SOCKET, option, &time, socklen_t(MemoryLayout<timeval>.size))
+        }
     }
 
     /// Nil when the other end has closed.

@@ -73,6 +73,32 @@ extension Serving {
             idle.stop(seconds: 0)
         }
 
+        @Test func `a command that says nothing does not hold it`() throws {
+            let path = server.folder["control.sock"]
+            let silent = try ChildProcess("/usr/bin/python3", ["-c", Self.silence, path])
+            #expect(silent.output.wait(seconds: 10) { $0.contains("here") ? true : nil } == true)
+            server.signal(SIGTERM)
+            #expect(server.wait(seconds: 10) == 0)
+            silent.stop(seconds: 0)
+        }
+
+        @Test func `a terminal that hangs up is none`() throws {
+            server.signal(SIGHUP)
+            #expect(try server.watch("/healthz").status == 200)
+            #expect(server.wait(seconds: 1) == nil)
+            server.signal(SIGTERM)
+            #expect(server.wait(seconds: 10) == 0)
+        }
+
+        private static let silence = """
+            import socket, sys
+            wire = socket.socket(socket.AF_UNIX)
+            wire.connect(sys.argv[1])
+            print('here', flush=True)
+            wire.recv(1)
+            wire.recv(1)
+            """
+
         /// Pays until nobody answers; the ledger's names of what was acknowledged.
         private static func payOn(_ agent: Agent, _ turn: Int) -> [String] {
             var told: [String] = []
