@@ -25,7 +25,11 @@ struct Kabinet: AsyncParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         // What we make, the database above all, is its owner's alone.
         umask(0o077)
-        if isServer { computeWhereRequestsAreRead() }
+        if isServer {
+            // It asks for new certificates; where there are none to read anew it asks for nothing.
+            signal(SIGHUP, SIG_IGN)
+            computeWhereRequestsAreRead()
+        }
         await main(nil)
     }
 
