@@ -58,7 +58,9 @@ struct Server {
         let site = site
         let control = try ControlServer(
             path: installation.configuration.controlSocket,
-            jobs: FileJobs(door: installation.door), logger: logger)
+            jobs: FileJobs(door: installation.door) { [logger] fault in
+                logger.error("a load failed", metadata: ["error": "\(fault)"])
+            }, logger: logger)
         let gauges = Gauges(
             installation: installation, site: site, control: control,
             certificates: certificates, started: Installation.now())

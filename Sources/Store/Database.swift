@@ -58,10 +58,9 @@ package final class Database: Sendable {
                     run: { transaction in
                         do {
                             let result = try body(transaction)
-                            return { continuation.resume(returning: result) }
+                            return .init { continuation.resume(returning: result) }
                         } catch {
-                            writer.undoAct()
-                            return { continuation.resume(throwing: error) }
+                            return .init(error: error) { continuation.resume(throwing: error) }
                         }
                     },
                     fail: { continuation.resume(throwing: $0) }))

@@ -9,11 +9,17 @@ package struct FileJobs: Sendable {
     let door: Door
     /// Whether nobody else uses the database: no server runs.
     let isAlone: Bool
+    /// Hears what failed on our side: a disk, a database.
+    let faulted: @Sendable (any Error) -> Void
     let caller = Caller(channel: .file, address: "operator")
 
-    package init(door: Door, isAlone: Bool = false) {
+    package init(
+        door: Door, isAlone: Bool = false,
+        faulted: @escaping @Sendable (any Error) -> Void = { _ in }
+    ) {
         self.door = door
         self.isAlone = isAlone
+        self.faulted = faulted
     }
 
     package func run(_ job: FileJob, _ say: @escaping JobListener) async -> JobEnd {
@@ -37,6 +43,7 @@ package struct FileJobs: Sendable {
             }
             return end
         } catch {
+            if !(error is FeedMistake || error is CSVMistake) { faulted(error) }
             say(.line(Self.sentence(of: error)))
             return .failed
         }

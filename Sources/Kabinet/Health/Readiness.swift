@@ -58,13 +58,19 @@ struct Readiness: Sendable {
     }
 }
 
-/// Asks the writer for an empty act. A question that is not answered yet is not asked again, so
-/// that nothing piles up before a writer that hangs.
+/// Asks the writer for an act. It writes a row, for an empty one reaches no disk; but at most every
+/// ten seconds, so that whoever asks often does not cost a sync each time, and an empty one still
+/// finds a writer that hangs. A question that is not answered yet is not asked again, so that
+/// nothing piles up before such a writer.
 final class WriterProbe: Sendable {
     private static let patience = Duration.seconds(2)
     private static let silence = "no answer in \(patience.components.seconds) seconds"
 
+    private static let rest = Duration.seconds(10)
+
     private let database: Database
+    /// When a row was last written.
+    private let written = Mutex<ContinuousClock.Instant?>(nil)
     /// When the question was asked that has no answer yet.
     private let asked = Mutex<ContinuousClock.Instant?>(nil)
 
@@ -93,10 +99,14 @@ final class WriterProbe: Sendable {
     }
 
     private func ask() async -> String? {
+        let start = ContinuousClock.now
+        let isDue = written.withLock { $0.map { start - $0 >= Self.rest } ?? true }
         do {
-            try await database.write { _ in }
+            try await database.write { if isDue { try $0.tryToWrite(at: Installation.now()) } }
+            if isDue { written.withLock { $0 = start } }
             return nil
         } catch {
+            written.withLock { $0 = nil }
             return "\(error)"
         }
     }

@@ -11,6 +11,7 @@ enum Migrations {
         ("m0005_devices", PackageResources.m0005_devices_sql),
         ("m0006_approvals", PackageResources.m0006_approvals_sql),
         ("m0007_bulk", PackageResources.m0007_bulk_sql),
+        ("m0008_installation", PackageResources.m0008_installation_sql),
     ]
 
     static func apply(to connection: SQLiteConnection) throws {

@@ -4,10 +4,18 @@ import Synchronization
 /// The one connection that writes and checkpoints, on its own thread, with group commit: acts that
 /// wait share one transaction, a savepoint each, and are answered after the sync.
 final class WriterConnection: @unchecked Sendable {
-    /// One act: `run` does it and returns how to answer once the batch is on disk.
+    /// One act: `run` does it and returns how it went.
     struct Job {
-        let run: (Transaction) -> () -> Void
+        let run: (Transaction) -> Done
         let fail: (StoreFault) -> Void
+    }
+
+    /// An act whose batch is not on disk yet.
+    struct Done {
+        /// What its body threw; it is to be taken back.
+        var error: (any Error)?
+        /// Says the answer, once the batch is on disk.
+        let answer: () -> Void
     }
 
     /// What needs the connection itself, between two transactions.
@@ -127,28 +135,26 @@ final class WriterConnection: @unchecked Sendable {
         heard(CommittedBatch(acts: batch.count, duration: duration))
     }
 
-    /// One act in its savepoint. A body that failed has rolled back by itself; should the engine
-    /// have rolled back everything, no act of the batch is known to be done.
+    /// One act in its savepoint. One that failed is taken back; should the engine have rolled back
+    /// everything for it, no act of the batch is known to be done.
     private func act(_ job: Job) throws(StoreFault) -> () -> Void {
         try connection.execute("SAVEPOINT act")
-        let answer = job.run(Transaction(connection))
+        let done = job.run(Transaction(connection))
         guard connection.isInTransaction else {
-            throw .unknownOutcome("the engine rolled the batch back")
+            let cause = done.error.map { "\($0)" } ?? "no reason was given"
+            throw .unknownOutcome("the engine rolled the batch back: \(cause)")
         }
+        if done.error != nil { try connection.execute("ROLLBACK TO act") }
         try connection.execute("RELEASE act")
-        return answer
-    }
-
-    /// Takes back what the act that now fails has done.
-    func undoAct() {
-        // If this fails too, the check of the open transaction ends the batch.
-        try? connection.execute("ROLLBACK TO act")
+        return done.answer
     }
 
     private func reopen(failing batch: [Job], _ error: StoreFault) {
         connection.close()
         // Should this fail, every later act fails at BEGIN and tries to open again.
         if let fresh = try? SQLiteConnection(path: path, role: .writer) { connection = fresh }
-        for job in batch { job.fail(.unknownOutcome("\(error)")) }
+        let fault: StoreFault =
+            if case .unknownOutcome = error { error } else { .unknownOutcome("\(error)") }
+        for job in batch { job.fail(fault) }
     }
 }

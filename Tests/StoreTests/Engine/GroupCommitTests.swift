@@ -90,6 +90,19 @@ struct GroupCommitTests {
             try fresh.number("SELECT count(*) FROM used_tokens") == Int64(done.count + 1))
     }
 
+    @Test func `an unknown outcome has the engine's reason, and says once that it is unknown`()
+        async throws
+    {
+        let fresh = try FreshDatabase()
+        try await fresh.database.write { try insert(1, $0) }
+        let fault = await #expect(throws: StoreFault.self) {
+            try await fresh.run("INSERT OR ROLLBACK INTO used_tokens SELECT * FROM used_tokens")
+        }
+        let text = fault?.description ?? ""
+        #expect(text.contains("UNIQUE constraint failed"), "\(text)")
+        #expect(text.components(separatedBy: "outcome unknown").count == 2, "\(text)")
+    }
+
     @Test func `after closing an act is refused`() async throws {
         let fresh = try FreshDatabase()
         fresh.database.close()

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 extension Serving {
@@ -46,6 +47,25 @@ extension Serving {
             #expect(try server.wait(untilReadyIs: 200).status == 200)
         }
 
+        @Test func `while the disk takes no byte it says so, with the engine's words`() throws {
+            let server = try Server.demo()
+            let agent = try Agent(server)
+            let before = try server.balance(Cast.anna.account)
+            try server.limitFiles("0")
+            let ready = try server.watch("/readyz")
+            #expect(ready.status == 503)
+            #expect(ready.text.contains("database error"), "\(ready.text)")
+            #expect(ready.text.components(separatedBy: "outcome unknown").count == 2)
+            #expect(try agent.pay(Cast.anna.number, sum: "5.00", txn: "6001")["result"] == "1")
+            let load = try server.kabinet("load", "catalogue", Repository.catalogue)
+            #expect(load.status == 1, "\(load.text)")
+            #expect(server.errors.contains("a load failed"), "\(server.errors)")
+            try server.limitFiles("unlimited")
+            #expect(try server.wait(untilReadyIs: 200).status == 200)
+            #expect(try agent.pay(Cast.anna.number, sum: "5.00", txn: "6001")["result"] == "0")
+            #expect(try server.balance(Cast.anna.account) == before + 50_000)
+        }
+
         @Test func `on a full disk it is not ready`() throws {
             let weather = try CLibrary(Self.fullDisk)
             let server = try Server(
@@ -83,5 +103,12 @@ extension Serving {
                 return full((struct statvfs *)status);
             }
             """
+    }
+}
+
+extension Server {
+    /// From now on no file of its own may grow beyond so many bytes.
+    fileprivate func limitFiles(_ bytes: String) throws {
+        try Command.run("prlimit", ["--pid", "\(id)", "--fsize=\(bytes):"]).expectSuccess()
     }
 }
