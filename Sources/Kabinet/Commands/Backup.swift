@@ -33,11 +33,17 @@ struct Backup: ParsableCommand {
         _ = nice(10)
         let progress = Progress()
         let taking = BackupTaking(try place.configuration, to: to, now: Installation.now())
-        let (manifest, removed) = try taking.run(keep: keep) { done, all in
+        let end = try taking.run(keep: keep) { done, all in
             progress.hear(.progress(done: done, of: all))
         }
-        say("\(taking.file.path): \(manifest.summary)")
-        for name in removed { say("removed \(name)") }
+        say("\(taking.file.path): \(end.manifest.summary)")
+        for name in end.removed { say("removed \(name)") }
+        guard end.newer.isEmpty else {
+            throw Failure(
+                "The backup is made, but by their names these are newer: "
+                    + "\(end.newer.joined(separator: ", ")). A clock was wrong; set it right, and "
+                    + "rename or remove them. They were neither counted nor removed.")
+        }
     }
 }
 

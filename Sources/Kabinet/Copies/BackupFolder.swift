@@ -28,20 +28,26 @@ final class BackupFolder {
     }
 
     /// Removes the oldest backups that were made under the same key.
-    /// - Returns: their names.
-    func prune(keeping count: Int, key: String) throws -> [String] {
+    /// - Parameters:
+    ///   - count: how many are kept of those that are not newer than `made`.
+    ///   - made: the name of the backup that was just made, which is kept in any case.
+    /// - Returns: the names of those that were removed, and of those that are newer by their names:
+    ///   a clock was wrong, now or then.
+    func prune(keeping count: Int, key: String, made: String) throws
+        -> (removed: [String], newer: [String])
+    {
         let own = try names.filter(BackupFile.isName).sorted().filter { name in
             // What cannot be read is nobody's to remove.
             (try? BackupFile(path: path + "/" + name).manifest().key) == key
         }
-        let old = Array(own.dropLast(count))
+        let old = Array(own.filter { $0 <= made }.dropLast(count))
         for name in old {
             let file = BackupFile(path: path + "/" + name)
             try Disk.remove(file.path)
             try Disk.remove(file.manifestPath)
         }
         try Disk.sync(path)
-        return old
+        return (old, own.filter { $0 > made })
     }
 
     private var names: [String] {

@@ -32,9 +32,18 @@ struct BackupTaking {
         return exists ? isFolder.boolValue : place.hasSuffix("/")
     }
 
+    /// What became of it.
+    struct End {
+        /// What the backup says of itself.
+        let manifest: BackupManifest
+        /// Names of older backups.
+        var removed: [String] = []
+        /// Names of backups that seem to be made later.
+        var newer: [String] = []
+    }
+
     /// - Parameter keep: how many backups of the folder are kept, this one included; nil for all.
-    /// - Returns: what the backup says of itself, and the names of those that were removed.
-    func run(keep: Int?, _ progress: (Int64, Int64) -> Void) throws -> (BackupManifest, [String]) {
+    func run(keep: Int?, _ progress: (Int64, Int64) -> Void) throws -> End {
         guard FileManager.default.fileExists(atPath: configuration.database) else {
             throw Failure("There is no \(configuration.database); run: kabinet migrate")
         }
@@ -47,7 +56,10 @@ struct BackupTaking {
         }
         do {
             let manifest = try make(key, progress)
-            return (manifest, try keep.map { try folder.prune(keeping: $0, key: key) } ?? [])
+            guard let keep else { return End(manifest: manifest) }
+            let name = (file.path as NSString).lastPathComponent
+            let (removed, newer) = try folder.prune(keeping: keep, key: key, made: name)
+            return End(manifest: manifest, removed: removed, newer: newer)
         } catch {
             // The first fault is the one to tell; a rest is removed by the next backup.
             try? folder.clear()

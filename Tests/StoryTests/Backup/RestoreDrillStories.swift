@@ -70,6 +70,22 @@ extension Backups {
             #expect(shelf.files.contains(own.name))
         }
 
+        @Test func `a name from the future costs no backup, and is told`() throws {
+            let early = try Backup.make(of: server, in: shelf)
+            let future = "kabinet-29990101T000000.000Z.sqlite"
+            for ending in ["", ".json"] {
+                try FileManager.default.copyItem(
+                    atPath: early.path + ending, toPath: shelf[future + ending])
+            }
+            let command = try server.kabinet("backup", "--to", shelf.path, "--keep", "1")
+            #expect(command.status == 1)
+            #expect(command.errors.contains(future), "\(command.text)")
+            #expect(command.output.contains("removed \(early.name)"))
+            let made = command.output.split(separator: ":").first.map(String.init) ?? ""
+            #expect(shelf.files.contains((made as NSString).lastPathComponent))
+            #expect(shelf.files.contains(future))
+        }
+
         @Test func `a file that is there is not replaced`() throws {
             let file = try shelf.write("letters", to: "kept.sqlite")
             let command = try server.kabinet("backup", "--to", file)
