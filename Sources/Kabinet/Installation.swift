@@ -15,11 +15,12 @@ struct Installation: Sendable {
     /// Opens the database for writing; refused while another process does.
     /// - Parameter firstLoadGoesOn: leaves a first load that was cut off as it is.
     init(writing configuration: Configuration, firstLoadGoesOn: Bool = false) throws {
+        let sealer = try KeyFile.read(configuration.keyFile)
         try self.init(
-            configuration,
+            configuration, sealer,
             try Database(
-                writing: configuration.database, firstLoadGoesOn: firstLoadGoesOn,
-                heard: Heard.batch))
+                writing: configuration.database, key: sealer.fingerprint,
+                firstLoadGoesOn: firstLoadGoesOn, heard: Heard.batch))
     }
 
     /// Opens it for reports, beside a server or not.
@@ -27,14 +28,21 @@ struct Installation: Sendable {
         guard FileManager.default.fileExists(atPath: configuration.database) else {
             throw Failure("There is no \(configuration.database); run: kabinet migrate")
         }
-        try self.init(configuration, try Database(reading: configuration.database))
+        try self.init(
+            configuration, try KeyFile.read(configuration.keyFile),
+            try Database(reading: configuration.database))
     }
 
-    private init(_ configuration: Configuration, _ database: Database) throws {
+    /// - Throws: `ForeignKey` too.
+    private init(_ configuration: Configuration, _ sealer: Sealer, _ database: Database) throws {
         self.configuration = configuration
+        if let foreign = try ForeignKey(sealer, of: database, configuration.keyFile) {
+            database.close()
+            throw foreign
+        }
         let effects = Effects(
             now: Self.now, ids: IDSource(after: try database.read { try $0.newestID() }),
-            sealer: try KeyFile.read(configuration.keyFile))
+            sealer: sealer)
         let files = try database.read { try $0.catalogueFiles() }
         door = Door(
             database: database, catalogue: CatalogueShelf(try FileJobs.stored(files)),

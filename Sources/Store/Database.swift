@@ -7,11 +7,12 @@ package final class Database: Sendable {
     /// Opens for reading and writing, brings the schema up to date and checks that a commit is on
     /// disk when it returns. Refused while another process writes.
     /// - Parameters:
+    ///   - key: fingerprint of the operator's key, kept with a database that knows none yet.
     ///   - firstLoadGoesOn: leaves the indexes that a first load that was cut off has not made;
     ///     `endFirstLoad` makes them.
     ///   - heard: hears of each transaction after its acts are answered; must not wait.
     package init(
-        writing path: String, firstLoadGoesOn: Bool = false,
+        writing path: String, key: String? = nil, firstLoadGoesOn: Bool = false,
         heard: @escaping @Sendable (CommittedBatch) -> Void = { _ in }
     ) throws {
         lock = try WriterLock(beside: path)
@@ -20,6 +21,7 @@ package final class Database: Sendable {
             try connection.requireFullSync()
             try Migrations.apply(to: connection)
             if !firstLoadGoesOn { try DeferredIndexes.make(on: connection) }
+            if let key { try Transaction(connection).keepKeyFingerprint(key) }
         }
         writer.start()
         self.writer = writer

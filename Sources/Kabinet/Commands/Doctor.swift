@@ -40,7 +40,7 @@ struct DoctorVisit {
     }
 
     mutating func examine(_ configuration: Configuration) {
-        key(configuration.keyFile)
+        key(configuration)
         agents(configuration)
         certificate(configuration)
         disk(configuration.folder)
@@ -55,10 +55,14 @@ struct DoctorVisit {
         }
     }
 
-    private mutating func key(_ path: String) {
+    private mutating func key(_ configuration: Configuration) {
+        } catch is ForeignKey {
+            // Told already.
+            isIll = true
         do {
-            _ = try KeyFile.read(path)
-            well("key", "32 bytes, for its owner alone")
+            let key = try KeyFile.read(configuration.keyFile)
+            if let foreign = ForeignKey(key, of: configuration) { throw foreign }
+            well("key", "32 bytes, for its owner alone; the database's")
         } catch {
             ill("key", "\(error)")
         }

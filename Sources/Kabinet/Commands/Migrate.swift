@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Store
 
 /// `kabinet migrate`
@@ -29,7 +30,14 @@ struct KeysInit: ParsableCommand {
     @OptionGroup var place: Place
 
     func run() throws {
-        let path = try place.configuration.keyFile
+        let configuration = try place.configuration
+        let path = configuration.keyFile
+        let files = FileManager.default
+        if files.fileExists(atPath: configuration.database), !files.fileExists(atPath: path) {
+            throw Failure(
+                "\(configuration.database) is there and needs the key that it was made with: "
+                    + "put your copy of it at \(path).")
+        }
         if try KeyFile.make(path) {
             say("made \(path); keep a copy apart from the database's backups")
         } else {
