@@ -103,7 +103,7 @@ struct Server {
         let gate = HostsGate(
             most: configuration.mostConnectionsPerHost, proxies: configuration.trustedProxies)
         return door(
-            "portal", configuration.listen,
+            "portal", "listen", configuration.listen,
             most: try OpenFiles.connections(wanted: configuration.mostConnections, logger),
             watched(site.router().buildResponder(), "portal"), protocols.behind(gate)
         ) { port in ports.note { $0.portal = port } }
@@ -115,7 +115,7 @@ struct Server {
             door: installation.door, agents: try configuration.terminalAgents())
         let gate = AgentsGate(addresses: Set(configuration.agents.flatMap(\.addresses)))
         return door(
-            "payments", configuration.payments, most: 256,
+            "payments", "payments.listen", configuration.payments, most: 256,
             watched(terminals.router().buildResponder(), "payments"), protocols.behind(gate)
         ) { port in ports.note { $0.payments = port } }
     }
@@ -124,13 +124,13 @@ struct Server {
         -> any Service
     {
         door(
-            "operations", installation.configuration.operations, most: 64,
+            "operations", "operations.listen", installation.configuration.operations, most: 64,
             watchers.router().buildResponder(), protocols.inTheClear.behind(OpenGate())
         ) { port in ports.note { $0.operations = port } }
     }
 
     private func door<Responder: HTTPResponder>(
-        _ name: String, _ address: Listen, most: Int, _ responder: Responder,
+        _ name: String, _ key: String, _ address: Listen, most: Int, _ responder: Responder,
         _ server: HTTPServerBuilder, _ isOpen: @escaping @Sendable (Int?) -> Void
     ) -> any Service
     where Responder.Context: InitializableFromSource<ApplicationRequestContextSource> {
@@ -140,7 +140,7 @@ struct Server {
                 address: .hostname(address.host, port: address.port), serverName: nil,
                 availableConnectionsDelegate: Connections(door: name, most: most)),
             onServerRunning: { channel in isOpen(channel.localAddress?.port) }, logger: logger)
-        return application
+        return NamedDoor(key: key, address: address, server: application)
     }
 
     private func watched<Base: HTTPResponder>(_ base: Base, _ door: String) -> Watched<Base> {

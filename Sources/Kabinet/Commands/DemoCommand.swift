@@ -26,6 +26,8 @@ struct DemoServe: AsyncParsableCommand {
     @Option(help: "The catalogue that a new demo operator is made of.", completion: .directory)
     var catalogue = "Catalogue/mts-by"
 
+    func validate() throws { try validate(port: port) }
+
     func run() async throws {
         if !FileManager.default.fileExists(atPath: data + "/kabinet.yaml") {
             try await NewDemo(folder: data, catalogue: catalogue).make()
@@ -46,7 +48,7 @@ struct DemoServe: AsyncParsableCommand {
         let server = Server(
             installation: installation, logger: .standardError(configuration),
             handset: DemoHandset.exchange(installation.door))
-        try await server.runSaying { [data, configuration] ports in
+        try await server.run { [data, configuration] ports in
             let scheme = configuration.scheme
             DemoWelcome(
                 address: "\(scheme)://127.0.0.1:\(ports.portal ?? 0)",
@@ -72,6 +74,10 @@ struct DemoLink: ParsableCommand {
 
     @Option(help: "The portal's port.")
     var port: Int?
+
+    func validate() throws {
+        if let port { try validate(port: port) }
+    }
 
     func run() throws {
         let configuration = try ConfigurationSources(

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Glibc
 import Logging
-import NIOCore
 
 /// `kabinet serve`
 struct Serve: AsyncParsableCommand {
@@ -16,6 +14,10 @@ struct Serve: AsyncParsableCommand {
     var port: Int?
 
     @OptionGroup(title: "Configuration") var flags: ConfigurationFlags
+
+    func validate() throws {
+        if let port { try validate(port: port) }
+    }
 
     func run() async throws {
         var configuration = try place.configuration(flags.texts)
@@ -32,7 +34,7 @@ struct Serve: AsyncParsableCommand {
         let scheme = configuration.scheme
         let agents = configuration.agents.map(\.name)
         try await Server(installation: installation, logger: .standardError(configuration))
-            .runSaying { [configuration] ports in
+            .run { [configuration] ports in
                 let door = "\(scheme)://\(configuration.payments.at(ports.payments))"
                 let doors = agents.map { "  payments  \(door)/terminal/\($0)" }
                 let none = ["  payments  \(door)  (no agents are configured)"]
@@ -47,26 +49,20 @@ struct Serve: AsyncParsableCommand {
     }
 }
 
+extension ParsableArguments {
+    /// The two ports after it are needed too.
+    func validate(port: Int) throws {
+        guard port == 0 || 1...65_533 ~= port else {
+            throw ValidationError("--port is 0 for any, or 1 to 65533: three doors need a port.")
+        }
+    }
+}
+
 extension Configuration {
     /// The other doors move along, to the ports after it.
     mutating func move(to port: Int) {
         listen.port = port
         payments.port = port == 0 ? 0 : port + 1
         operations.port = port == 0 ? 0 : port + 2
-    }
-}
-
-extension Server {
-    /// Runs; a port that is taken is told in words.
-    func runSaying(_ announce: @escaping @Sendable (Ports) -> Void) async throws {
-        do {
-            try await run(announce: announce)
-        } catch let error as IOError where error.errnoCode == EADDRINUSE {
-            let configuration = installation.configuration
-            throw Failure(
-                "\(configuration.listen), \(configuration.payments) or "
-                    + "\(configuration.operations) is in use; "
-                    + "stop what uses it or choose another with --port.")
-        }
     }
 }

@@ -21,14 +21,16 @@ final class Stopping: Service {
     }
 }
 
-/// Services that stop at the same time, where a group would stop one after the other.
+/// Services that stop at the same time, where a group would stop one after the other. The first one
+/// that fails ends them all.
 struct Abreast: Service {
     let services: [any Service]
 
     func run() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for service in services { group.addTask { try await service.run() } }
-            try await group.waitForAll()
+            // `waitForAll` would wait for those that did not fail as well.
+            while try await group.next() != nil {}
         }
     }
 }
