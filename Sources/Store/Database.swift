@@ -16,12 +16,13 @@ package final class Database: Sendable {
         heard: @escaping @Sendable (CommittedBatch) -> Void = { _ in }
     ) throws {
         lock = try WriterLock(beside: path)
+        try OwnedFile.make(path)
         let writer = try WriterConnection(path: path, heard: heard)
         try writer.prepare { connection in
             try connection.requireFullSync()
             try Migrations.apply(to: connection)
-            if !firstLoadGoesOn { try DeferredIndexes.make(on: connection) }
             if let key { try Transaction(connection).keepKeyFingerprint(key) }
+            if !firstLoadGoesOn { try DeferredIndexes.make(on: connection) }
         }
         writer.start()
         self.writer = writer

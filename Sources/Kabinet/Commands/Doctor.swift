@@ -34,6 +34,9 @@ struct DoctorVisit {
 
     func well(_ part: String, _ finding: String) { say("ok    \(part): \(finding)") }
 
+    /// Nothing is broken, but somebody should look.
+    func warn(_ part: String, _ finding: String) { say("warn  \(part): \(finding)") }
+
     mutating func ill(_ part: String, _ finding: String) {
         isIll = true
         say("FAIL  \(part): \(finding)")
@@ -43,22 +46,25 @@ struct DoctorVisit {
         key(configuration)
         agents(configuration)
         certificate(configuration)
+        owners(configuration)
         disk(configuration.folder)
+        openFiles(configuration)
         network(configuration)
+        doubts(configuration)
         do {
             let installation = try Installation(reading: configuration)
             try database(installation)
             catalogue(installation)
             try clock(installation)
+        } catch is ForeignKey {
+            // Told already.
+            isIll = true
         } catch {
             ill("database", "\(error)")
         }
     }
 
     private mutating func key(_ configuration: Configuration) {
-        } catch is ForeignKey {
-            // Told already.
-            isIll = true
         do {
             let key = try KeyFile.read(configuration.keyFile)
             if let foreign = ForeignKey(key, of: configuration) { throw foreign }

@@ -50,10 +50,9 @@ struct Configuration: Sendable {
 
     /// The address by which passwords and cookies would cross a network in the clear, if any.
     var plainBeyondLoopback: String? {
-        let loopback = ["127.0.0.1", "::1", "localhost"]
         if tls != nil { return nil }
-        if !secure, !loopback.contains(listen.host) { return listen.host }
-        return paymentsSecure || loopback.contains(payments.host) ? nil : payments.host
+        if !secure, !listen.isLoopback { return listen.host }
+        return paymentsSecure || payments.isLoopback ? nil : payments.host
     }
 
     /// The terminal agents with their passwords, read from their files.

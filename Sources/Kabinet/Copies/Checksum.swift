@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Secrets
+import Store
 
 /// By which a file is known to be unchanged.
 struct Checksum: Codable, Equatable {
@@ -39,7 +40,7 @@ enum Disk {
 
     /// A new file for its owner alone, open for writing. One that exists is an error.
     static func create(_ path: String) throws -> FileHandle {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        let descriptor = OwnedFile.open(path, O_WRONLY | O_EXCL)
         guard descriptor >= 0 else { throw fault("write", path) }
         return FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }

@@ -16,6 +16,7 @@ package enum SnapshotCopy {
         // only the first read takes one.
         try reader.execute("BEGIN")
         try Migrations.requireKnown(in: Transaction(reader))
+        try OwnedFile.make(target)
         let copy = try SQLiteConnection(path: target, role: .copy)
         defer { copy.close() }
         try copy.takePages(of: reader, progress)

@@ -7,7 +7,7 @@ package final class WriterLock: Sendable {
 
     package init(beside path: String) throws(StoreFault) {
         let file = path + ".lock"
-        let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        let descriptor = OwnedFile.open(file, O_RDWR)
         guard descriptor >= 0 else {
             throw .unusable("cannot create \(file): \(String(cString: strerror(errno)))")
         }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Secrets
+import Store
 
 /// The operator's key: 32 random bytes that only its owner may read. Without it PIN and PUK of the
 /// database are lost, so it is kept apart from the database's backups.
@@ -19,10 +20,8 @@ enum KeyFile {
     /// False when there is a key already: it is never replaced.
     static func make(_ path: String) throws -> Bool {
         let folder = (path as NSString).deletingLastPathComponent
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700])
-        let handle = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        try OwnedFile.makeFolder(folder)
+        let handle = OwnedFile.open(path, O_WRONLY | O_EXCL)
         guard handle >= 0 else {
             if errno == EEXIST { return false }
             throw Failure("Cannot write \(path): \(String(cString: strerror(errno)))")

@@ -17,6 +17,9 @@ struct Listen: Sendable {
         self.init(host: String(host), port: port)
     }
 
+    /// Nobody outside reaches it.
+    var isLoopback: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
+
     /// The same address with the port that the system chose.
     func at(_ port: Int?) -> Listen { Listen(host: host, port: port ?? self.port) }
 }
