@@ -18,7 +18,7 @@ extension Crashes {
             for round in 0..<40 where end == nil {
                 let arguments = ["load", "subscribers", file, "--data", new.folder.path]
                 let child = try ChildProcess(Repository.binary, arguments)
-                // Each time it gets further by a piece or more, and is cut off somewhere in the next.
+                // Each time it gets further by a piece or more, and is cut off in the next.
                 while child.poll() == nil, try new.loadedBytes() <= reached { usleep(1_000) }
                 usleep(useconds_t(round % 5 * 4_000))
                 child.signal(SIGKILL)
