@@ -29,7 +29,7 @@ struct NewOperator {
 
     /// How much of a feed is loaded that is not over; 0 as well while nobody has taken back what a
     /// crash left half written.
-    func loadedBytes() throws -> Int { try number("SELECT bytes FROM feed_loads") }
+    func loadedBytes() -> Int { (try? number("SELECT bytes FROM feed_loads")) ?? 0 }
 
     /// What the feed has made of the database, but for ids and instants of writing (all after May
     /// 2026): each number
