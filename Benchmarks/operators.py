@@ -5,6 +5,7 @@ A demo's folder, because its virtual handset lets any subscriber set a password,
 
 import base64
 import dataclasses
+import os
 import pathlib
 import random
 import re
@@ -108,6 +109,7 @@ def patient_catalogue(beside: pathlib.Path) -> pathlib.Path:
 def run(words: list[str], log: pathlib.Path) -> Command:
     """Runs a program to its end; its output goes to the log. The peak is asked for again and again
     while it runs: what the system tells afterwards counts the memory of the parent as well."""
+    os.sync()  # or the disk would still be busy with what was made before
     start, peak = time.monotonic(), 0
     with open(log, "ab") as output:
         child = subprocess.Popen(words, stdout=output, stderr=output)
