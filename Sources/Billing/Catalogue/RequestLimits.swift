@@ -7,7 +7,7 @@ package struct RequestLimits: Sendable {
     /// Pictures and sounds of «Вход», which take time to draw, of an address.
     package let pictures: Int64
 
-    package init(perSubscriber: Int64 = 120, perAddress: Int64 = 600, pictures: Int64 = 60) {
+    package init(perSubscriber: Int64 = 120, perAddress: Int64 = 600, pictures: Int64 = 300) {
         self.perSubscriber = perSubscriber
         self.perAddress = perAddress
         self.pictures = pictures
