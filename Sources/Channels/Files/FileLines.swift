@@ -59,12 +59,9 @@ actor FileLines {
     private func finish(_ take: CSVReader.Receiver) rethrows {
         var last: [Result<CSVLine, CSVMistake>] = []
         reader.finish { last.append($0) }
-        if !endsWithLine, case .success(let line)? = last.popLast() {
-            last.append(
-                .failure(
-                    CSVMistake(
-                        line: line.number,
-                        reason: "the file ends inside this row, without a line end; is it whole?")))
+        if !endsWithLine, case .success(let line)? = last.last {
+            let reason = "the file ends inside this row, without a line end; is it whole?"
+            last[last.count - 1] = .failure(CSVMistake(line: line.number, reason: reason))
         }
         for line in last { try take(line) }
     }

@@ -55,6 +55,15 @@ extension Files {
             #expect(try server.balance(FeedRow()["account"]) == 1_204_000)
         }
 
+        @Test func `a file that ends inside a quote loses no word of it`() throws {
+            let row = FeedRow("375295550003", account: "100000005003")
+            let text = FeedRow.file([FeedRow(), row.with(["name": "\"Анна"])])
+            let file = try inbox.write(String(text.dropLast(1)), to: "subscribers.csv")
+            let command = try server.kabinet("load", "subscribers", file)
+            #expect(command.status == 2, "\(command.text)")
+            #expect(try inbox.rejects().contains("a quote is not closed"))
+        }
+
         @Test(arguments: ["subscribers", "portability", "usage"])
         func `what is no file is refused with a word on what to do`(kind: String) throws {
             let pipe = inbox["pipe"]
