@@ -41,8 +41,7 @@ extension Serving {
         @Test(arguments: ["silent", "idle", "asked", "half"])
         func `one of HTTP/2 is closed, though it answers no PING`(kind: String) throws {
             let secure = try SecureServer(environment: Self.short)
-            let held = try Command.run(
-                "/usr/bin/python3", ["-c", Self.holding, "\(secure.server.port)", kind])
+            let held = try Frames.run(Self.holding, "\(secure.server.port)", kind)
             #expect(held.output.contains("closed after GOAWAY"), "\(held.text)")
             try secure.server.wait(until: #"kabinet_connections{door="portal"}"#, is: 0)
         }
@@ -71,21 +70,10 @@ extension Serving {
         /// Says nothing, or the preface, or a request, or half of one; then reads until it is
         /// closed, and never answers.
         private static let holding = #"""
-            import socket, ssl, struct, sys
-            context = ssl.create_default_context()
-            context.check_hostname = False
-            context.verify_mode = ssl.CERT_NONE
-            context.set_alpn_protocols(['h2'])
-            wire = context.wrap_socket(
-                socket.create_connection(('127.0.0.1', int(sys.argv[1])), timeout=30))
-            def frame(kind, flags, stream, payload=b''):
-                return (struct.pack('>I', len(payload))[1:] + bytes([kind, flags])
-                        + struct.pack('>I', stream) + payload)
-            head = b'\x82\x87\x84\x41\x09localhost'
             said = {'silent': b'', 'idle': b'', 'asked': frame(1, 5, 1, head),
                     'half': frame(1, 1, 1, head)}[sys.argv[2]]
             if sys.argv[2] != 'silent':
-                wire.sendall(b'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n' + frame(4, 0, 0) + said)
+                wire.sendall(preface + said)
             seen = b''
             end = 'closed'
             try:
