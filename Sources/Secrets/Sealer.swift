@@ -4,7 +4,7 @@ import CSodium
 /// (BLAKE2b). A purpose separates uses, so that what was sealed for one never opens for another.
 package struct Sealer: Sendable {
     package static let keyBytes = 32
-    private static let nonceBytes = Int(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
+    private static let nonceBytes = Nonces.bytesEach
     private static let tagBytes = Int(crypto_aead_xchacha20poly1305_ietf_ABYTES)
 
     private let key: [UInt8]
@@ -18,14 +18,22 @@ package struct Sealer: Sendable {
 
     /// Nonce, cipher text and tag.
     package func seal(_ plain: [UInt8], purpose: String) -> [UInt8] {
-        let label = Array(purpose.utf8)
+        var nonces = Nonces(drawing: 1)
+        return seal(plain, purpose: purpose, nonces: &nonces)
+    }
+
+    /// The same for one text of many.
+    package func seal(_ plain: [UInt8], purpose: String, nonces: inout Nonces) -> [UInt8] {
+        var label = purpose
         let count = Self.nonceBytes + plain.count + Self.tagBytes
         return [UInt8](unsafeUninitializedCapacity: count) { sealed, used in
             guard let nonce = sealed.baseAddress else { return }
-            randombytes_buf(nonce, Self.nonceBytes)
-            crypto_aead_xchacha20poly1305_ietf_encrypt(
-                nonce + Self.nonceBytes, nil, plain, UInt64(plain.count), label,
-                UInt64(label.count), nil, nonce, key)
+            _ = sealed.update(fromContentsOf: nonces.next())
+            label.withUTF8 { label in
+                _ = crypto_aead_xchacha20poly1305_ietf_encrypt(
+                    nonce + Self.nonceBytes, nil, plain, UInt64(plain.count), label.baseAddress,
+                    UInt64(label.count), nil, nonce, key)
+            }
             used = count
         }
     }

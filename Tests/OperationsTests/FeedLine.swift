@@ -6,6 +6,7 @@ import Testing
 struct FeedLine {
     var number = "375295001001"
     var account = OpenDoor.account
+    var name = "Anna"
     var from = "2026-01-10"
     var until: String?
     var imsi: String? = "257021234567890"
@@ -16,7 +17,7 @@ struct FeedLine {
 
     func row() throws -> SubscriberRow {
         SubscriberRow(
-            number: try #require(PhoneNumber(e164: number)), account: account, name: "Anna",
+            number: try #require(PhoneNumber(e164: number)), account: account, name: name,
             kind: .person,
             contract: ContractTerm(
                 from: try #require(LocalDate(from)),

@@ -9,12 +9,11 @@ package struct PhoneNumber: Hashable, Comparable, Sendable {
 
     /// Exactly the digits: `375291234567`. 7–15 of them, the first is not 0.
     package init?(e164 digits: String) {
-        guard (7...15).contains(digits.utf8.count), digits.utf8.first != UInt8(ascii: "0") else {
-            return nil
-        }
+        let bytes = digits.utf8Span.span
+        guard (7...15).contains(bytes.count), bytes[0] != UInt8(ascii: "0") else { return nil }
         var value: Int64 = 0
-        for byte in digits.utf8 {
-            guard let digit = byte.digitValue else { return nil }
+        for place in bytes.indices {
+            guard let digit = bytes[place].digitValue else { return nil }
             value = value * 10 + Int64(digit)
         }
         self.value = value

@@ -47,7 +47,7 @@ package struct DestinationPlan: Sendable {
         _ other: String, at instant: Instant, on date: LocalDate, ported: String?
     ) -> Destination {
         if shortCodes[other] != nil { return .found("short.\(other)") }
-        guard (1...15).contains(other.utf8.count), other.utf8.allSatisfy({ $0.digitValue != nil })
+        guard (1...15).contains(other.utf8.count), other.isDigits
         else { return .unknown }
         if other.utf8.starts(with: countryCode.utf8) {
             return classifyNational(other, on: date, ported: ported)

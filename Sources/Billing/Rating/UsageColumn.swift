@@ -14,8 +14,7 @@ struct UsageColumn {
 
     func identifier() throws(UsageMistake) -> String {
         let isAllowed =
-            (1...Self.longestID).contains(text.utf8.count)
-            && text.utf8.allSatisfy(Self.isOfIdentifier)
+            (1...Self.longestID).contains(text.utf8.count) && text.allBytes(Self.isOfIdentifier)
         return try isAllowed ? text : refuse("1-64 of A-Z a-z 0-9 . _ : -")
     }
 
@@ -45,10 +44,8 @@ struct UsageColumn {
     ) throws(UsageMistake) -> String {
         if kind == .data { return try text.isEmpty ? text : refuse("empty for data") }
         let mayBeEmpty = direction == .incoming && kind != .forwarded
-        let isDigits =
-            text.utf8.count <= Self.longestOther
-            && text.utf8.allSatisfy { $0.digitValue != nil }
-        let isAllowed = isDigits && (mayBeEmpty || !text.isEmpty)
+        let isNumber = text.utf8.count <= Self.longestOther && text.isDigits
+        let isAllowed = isNumber && (mayBeEmpty || !text.isEmpty)
         return try isAllowed ? text : refuse(mayBeEmpty ? "empty or 1-15 digits" : "1-15 digits")
     }
 

@@ -1,22 +1,29 @@
 /// Reads short fixed formats byte by byte without copying the text.
 struct ASCIIScanner {
-    private var rest: Substring.UTF8View
+    private let text: String
+    private let count: Int
+    private var place = 0
 
-    init(_ text: String) { rest = text[...].utf8 }
+    init(_ text: String) {
+        self.text = text
+        count = text.utf8.count
+    }
 
-    var isAtEnd: Bool { rest.isEmpty }
+    var isAtEnd: Bool { place == count }
+
+    private var next: UInt8? { isAtEnd ? nil : text.utf8Span.span[place] }
 
     /// Goes past the character if it is the next one.
     mutating func skip(_ character: Unicode.Scalar) -> Bool {
-        guard let byte = rest.first, UInt32(byte) == character.value else { return false }
-        rest.removeFirst()
+        guard let next, UInt32(next) == character.value else { return false }
+        place += 1
         return true
     }
 
     /// The next digit, or nil without moving.
     mutating func digit() -> Int? {
-        guard let value = rest.first?.digitValue else { return nil }
-        rest.removeFirst()
+        guard let value = next?.digitValue else { return nil }
+        place += 1
         return value
     }
 
@@ -29,18 +36,5 @@ struct ASCIIScanner {
             value = value * 10 + next
         }
         return value
-    }
-}
-
-extension UInt8 {
-    /// 0–9 for an ASCII digit.
-    var digitValue: Int? { self >= 0x30 && self <= 0x39 ? Int(self) - 0x30 : nil }
-}
-
-extension BinaryInteger {
-    /// The digits of a non-negative number with zeros in front up to the width.
-    func padded(to width: Int) -> String {
-        let digits = String(self)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 }

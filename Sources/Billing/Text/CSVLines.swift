@@ -48,17 +48,19 @@ package struct CSVReader {
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Receiver) rethrows {
         var place = bytes.startIndex
         while place < bytes.endIndex {
-            if row.isEmpty, !isSkipping, let end = CSVRow.plainEnd(in: bytes[place...]) {
-                if end - place > maximumLineBytes {
+            if row.isEmpty, !isSkipping,
+                let plain = CSVRow.Plain(
+                    UnsafeBufferPointer(rebasing: bytes[place...]), maximumFields: maximumFields)
+            {
+                if plain.bytes.count > maximumLineBytes {
                     try line(.failure(tooLong))
-                } else if let parsed = CSVRow.plain(
-                    UnsafeBufferPointer(rebasing: bytes[place..<end]), number: number,
-                    maximumFields: maximumFields)
+                } else if let parsed = CSVRow.parse(
+                    plain, number: number, maximumFields: maximumFields)
                 {
                     try line(parsed)
                 }
                 number += 1
-                place = end + 1
+                place += plain.bytes.count + 1
                 continue
             }
             let again = try take(bytes[place], line)

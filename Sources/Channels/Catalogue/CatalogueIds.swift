@@ -99,7 +99,7 @@ extension CatalogueNode {
             return text.utf8.count <= 40 && (rest.hasPrefix("*") || rest.hasPrefix("#"))
                 && rest.hasSuffix("#") && rest.utf8.count > 2
                 && rest.utf8.allSatisfy {
-                    (0x30...0x39).contains($0) || $0 == 0x2A || $0 == 0x23
+                    $0.isDigit || $0 == 0x2A || $0 == 0x23
                 }
         }
         if !code.isEmpty, !log.codes.add(code, for: owner) {

@@ -23,15 +23,14 @@ extension CatalogueNode {
         text("1 to 40 of a–z, 0–9 and -") { id in
             id.utf8.count <= 40
                 && id.utf8.allSatisfy {
-                    (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+                    (0x61...0x7A).contains($0) || $0.isDigit || $0 == 0x2D
                 }
         }
     }
 
     func digits(_ lengths: ClosedRange<Int>) -> String {
         text("\(lengths.lowerBound) to \(lengths.upperBound) digits") { text in
-            lengths.contains(text.utf8.count)
-                && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            lengths.contains(text.utf8.count) && text.isDigits
         }
     }
 

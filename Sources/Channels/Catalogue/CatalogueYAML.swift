@@ -107,7 +107,7 @@ enum CatalogueYAML {
         var lastButOne: UInt8 = 0x0A
         for byte in text.utf8 {
             let isName =
-                byte >= 0x80 || byte == 0x5F || (0x30...0x39).contains(byte)
+                byte >= 0x80 || byte == 0x5F || byte.isDigit
                 || (0x41...0x5A).contains(byte & 0xDF)
             if isName, last == UInt8(ascii: "*"), opening.contains(lastButOne) {
                 lines.append(line)

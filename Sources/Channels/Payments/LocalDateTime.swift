@@ -35,7 +35,7 @@ package struct LocalDateTime: Hashable, Sendable {
     private static func value(_ digits: ArraySlice<UInt8>) -> Int? {
         var value = 0
         for byte in digits {
-            guard (0x30...0x39).contains(byte) else { return nil }
+            guard byte.isDigit else { return nil }
             value = value * 10 + Int(byte - 0x30)
         }
         return value

@@ -47,7 +47,7 @@ struct TerminalParameters {
         guard let text = values["sum"] else { return nil }
         let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard let whole = parts.first, parts.count <= 2, !whole.isEmpty,
-            parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }),
+            parts.allSatisfy({ $0.allSatisfy(\.isDigit) }),
             parts.count == 1 || (1...2).contains(parts[1].count)
         else { throw mistake(.other, "sum") }
         guard whole.count <= 12, let sum = Money(decimal: text) else {
@@ -68,6 +68,6 @@ struct TerminalParameters {
     }
 
     private static func isTxn(_ text: String) -> Bool {
-        (1...20).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        (1...20).contains(text.utf8.count) && text.isDigits
     }
 }

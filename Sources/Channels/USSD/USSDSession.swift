@@ -138,7 +138,7 @@ extension USSDSession.Setting {
         let start = approvalCode.dropLast() + "*"
         let digits = code.dropFirst(start.count).dropLast()
         guard code.hasPrefix(start), digits.utf8.count == ApprovalCode.length,
-            digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+            digits.utf8.allSatisfy(\.isDigit)
         else { return nil }
         return String(digits)
     }

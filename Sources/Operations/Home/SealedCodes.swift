@@ -8,13 +8,18 @@ package enum SealedCodes {
     private static let purpose = "sim-codes"
 
     package static func seal(_ codes: SIMCodes, _ sealer: Sealer) -> [UInt8] {
+        var nonces = Nonces(drawing: 1)
+        return seal(codes, sealer, &nonces)
+    }
+
+    static func seal(_ codes: SIMCodes, _ sealer: Sealer, _ nonces: inout Nonces) -> [UInt8] {
         var plain: [UInt8] = []
         plain.reserveCapacity(40)
         for code in [codes.pin1, codes.puk1, codes.pin2, codes.puk2] {
             if !plain.isEmpty { plain.append(UInt8(ascii: "|")) }
             plain += code.utf8
         }
-        return sealer.seal(plain, purpose: purpose)
+        return sealer.seal(plain, purpose: purpose, nonces: &nonces)
     }
 
     package static func open(_ sealed: [UInt8], _ sealer: Sealer) -> SIMCodes? {

@@ -13,6 +13,8 @@ package struct FirstLoad {
     private var seen: SeenKeys
     /// Accounts of rows that wait: the first row of an account brings its opening balance.
     private var postponed: Set<Int64> = []
+    /// The last row that was taken: the next of its account often says the same of it.
+    private var last: SubscriberRow?
     /// Chunks that are being written while the next ones are made ready.
     private var writing: [Task<Void, any Error>] = []
     /// Where the last of them ends.
@@ -48,7 +50,7 @@ package struct FirstLoad {
         -> FeedProgress
     {
         let act = try door.act(by: caller)
-        let chunk = try Chunk(rows, act, &seen, &postponed)
+        let chunk = try Chunk(rows, act, &seen, &postponed, after: &last)
         var progress = progress
         progress.connected += chunk.count
         while writing.count >= Self.mostWaiting { try await writing.removeFirst().value }
@@ -76,26 +78,30 @@ package struct FirstLoad {
 
 /// Rows made ready to be written.
 private struct Chunk: Sendable {
-    /// All is new.
-    private var plain: NewSubscriptions
+    private var new: NewSubscriptions
+    /// Those whose account is new too.
+    private var opened: [NewSubscription] = []
     /// The opening balances of those.
     private let openings: Posting?
-    /// The account may be there.
-    private var sharing = NewSubscriptions(expecting: 0)
+    /// Those whose account may be there.
+    private var sharing: [NewSubscription] = []
     private var later: [PostponedRow] = []
 
     /// Subscriptions that it connects.
-    var count: Int { plain.all.count + sharing.all.count }
+    var count: Int { new.all.count }
 
     init(
-        _ rows: [FedRow], _ act: Act, _ seen: inout SeenKeys, _ postponed: inout Set<Int64>
+        _ rows: [FedRow], _ act: Act, _ seen: inout SeenKeys, _ postponed: inout Set<Int64>,
+        after last: inout SubscriberRow?
     ) throws {
-        plain = NewSubscriptions(expecting: rows.count)
+        new = NewSubscriptions(expecting: rows.count)
+        opened.reserveCapacity(rows.count)
+        var nonces = Nonces()
         for fed in rows {
             let seen = seen.insert(LoadedKeys(fed.row))
             let account = fed.row.account
             guard !seen.number, !(seen.account && (seen.card || postponed.contains(account))),
-                let new = NewSubscription(fed, act)
+                let one = NewSubscription(fed, act, &nonces)
             else {
                 postponed.insert(account)
                 later.append(
@@ -103,20 +109,25 @@ private struct Chunk: Sendable {
                         line: fed.line, account: account, sealed: fed.sealed(act.effects.sealer)))
                 continue
             }
-            if seen.account { sharing.add(new) } else { plain.add(new) }
+            new.add(one)
+            if !seen.account {
+                opened.append(one)
+            } else if last?.saysTheSameOfItsAccount(as: fed.row) != true {
+                sharing.append(one)
+            }
+            last = fed.row
         }
-        let new = plain.all
-        openings = try new.first.flatMap { first in
+        openings = try opened.first.flatMap { [opened] first in
             try FeedChange.openings(
-                new.lazy.map { ($0.row.account, $0.row.openingBalance) },
+                opened.lazy.map { ($0.row.account, $0.row.openingBalance) },
                 id: "opening/\(first.id)", now: act.now, zone: act.zone)
         }
     }
 
     func store(_ act: Act, of file: String, in transaction: Transaction) throws {
-        try transaction.open(accountsOf: plain.all, at: act.now)
+        try transaction.open(accountsOf: opened, at: act.now)
         if let openings { try transaction.postOpening(openings) }
-        for new in sharing.all {
+        for new in sharing {
             let facts = FeedChange.Facts(
                 row: new.row, hash: new.hash, holder: nil, sameCard: nil,
                 hasAccount: try transaction.hasAccount(new.row.account), now: act.now,
@@ -124,8 +135,7 @@ private struct Chunk: Sendable {
             try transaction.storeAccount(new.row, at: act.now)
             if let opening = try FeedChange.opening(facts) { _ = try transaction.post(opening) }
         }
-        try transaction.connect(plain)
-        try transaction.connect(sharing)
+        try transaction.connect(new)
         try transaction.postpone(later, of: file)
     }
 }
@@ -133,7 +143,7 @@ private struct Chunk: Sendable {
 extension NewSubscription {
     /// By the same rule as any row, its facts being that nothing is there. Nil when the rule wants
     /// to know more.
-    fileprivate convenience init?(_ fed: FedRow, _ act: Act) {
+    fileprivate convenience init?(_ fed: FedRow, _ act: Act, _ nonces: inout Nonces) {
         let facts = FeedChange.Facts(
             row: fed.row, hash: fed.hash(act.effects.sealer), holder: nil, sameCard: nil,
             hasAccount: false, now: act.now, zone: act.zone)
@@ -141,7 +151,9 @@ extension NewSubscription {
         self.init(
             id: act.effects.ids.next(at: act.now), row: fed.row, dates: dates,
             simChangedAt: FeedChange.simChangedAt(facts, of: nil),
-            sealedCodes: fed.row.sim.codes.map { SealedCodes.seal($0, act.effects.sealer) },
+            sealedCodes: fed.row.sim.codes.map {
+                SealedCodes.seal($0, act.effects.sealer, &nonces)
+            },
             hash: facts.hash)
     }
 }

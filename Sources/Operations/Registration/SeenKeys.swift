@@ -63,7 +63,8 @@ struct SeenKeys {
     /// FNV-1a, from a start.
     private static func hash(_ text: String, _ start: UInt64) -> UInt64 {
         var hash = start ^ 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let bytes = text.utf8Span.span
+        for place in bytes.indices { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01B3 }
         return mix(hash)
     }
 }

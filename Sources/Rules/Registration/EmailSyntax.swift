@@ -1,3 +1,5 @@
+import Billing
+
 /// Whether a text has the form of a mail address (RFC 5321 without quoted parts and literals): it
 /// can stand in an SMTP command and in a header as it is. Only ASCII; a domain in other letters
 /// comes as `xn--…`.
@@ -15,19 +17,19 @@ package enum EmailSyntax {
 
     private static func isDomain(_ labels: [Text]) -> Bool {
         guard labels.count >= 2, let top = labels.last else { return false }
-        return labels.allSatisfy(isLabel) && !top.allSatisfy(isDigit)
+        return labels.allSatisfy(isLabel) && !top.allSatisfy(\.isDigit)
     }
 
     private static func isLabel(_ label: Text) -> Bool {
         let hyphen = UInt8(ascii: "-")
         return (1...63).contains(label.count) && label.first != hyphen && label.last != hyphen
-            && label.allSatisfy { isLetter($0) || isDigit($0) || $0 == hyphen }
+            && label.allSatisfy { isLetter($0) || $0.isDigit || $0 == hyphen }
     }
 
     private static func isAtom(_ atom: Text) -> Bool {
         !atom.isEmpty
             && atom.allSatisfy {
-                isLetter($0) || isDigit($0) || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0)
+                isLetter($0) || $0.isDigit || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0)
             }
     }
 
@@ -36,6 +38,4 @@ package enum EmailSyntax {
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -43,6 +43,13 @@ package final class SubscriberRow: Sendable {
         self.creditLimit = creditLimit
         self.openingBalance = openingBalance
     }
+
+    /// Whether both are of one account and tell no difference in it, but for the opening balance,
+    /// which counts once.
+    package func saysTheSameOfItsAccount(as other: SubscriberRow) -> Bool {
+        account == other.account && name == other.name && kind == other.kind
+            && settlement == other.settlement && creditLimit == other.creditLimit
+    }
 }
 
 /// Local days of a contract.

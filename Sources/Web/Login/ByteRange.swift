@@ -1,3 +1,5 @@
+import Billing
+
 /// The field `Range` (RFC 9110 §14.2).
 package enum ByteRange {
     /// The one part that is asked for, within `count` bytes. Nil for anything else, several parts
@@ -6,7 +8,7 @@ package enum ByteRange {
         guard field.utf8.count <= 64, field.hasPrefix("bytes=") else { return nil }
         let ends = field.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false)
         guard ends.count == 2,
-            ends.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+            ends.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) })
         else { return nil }
         switch (Int(ends[0]), Int(ends[1])) {
         case (let first?, let last?) where first <= last && first < count:

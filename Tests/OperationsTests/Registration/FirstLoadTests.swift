@@ -1,6 +1,7 @@
 import Billing
 import Operations
 import Rules
+import Store
 import Testing
 
 /// The first feed of an operator, piece by piece.
@@ -70,6 +71,57 @@ struct FirstLoadTests {
         }
     }
 
+    @Test func `the rows of one account open it once, and the last one names it`() async throws {
+        let open = try OpenDoor()
+        var load = try #require(try await first(open))
+        let rows = [
+            try fed(1, account: 1, opening: 100), try fed(2, account: 1, opening: 700),
+            try fed(3, account: 3, opening: 200), try fed(4, account: 3, name: "Maria"),
+            try fed(5, account: 3, name: "Maria", opening: 900), try fed(6, account: 6),
+        ]
+        for (index, row) in rows.enumerated() {
+            let reached = FeedProgress(bytes: Int64(index + 1), line: index + 1)
+            _ = try await load.load([row], reaching: reached)
+        }
+        try await load.end()
+        try await open.door.endFirstLoad()
+        #expect(try open.door.postponedRows(of: "feed", atMost: 9).isEmpty)
+        let names = try open.door.database.read { transaction in
+            try [1, 3, 6].map { try transaction.customerName(of: 200_000_000_000 + $0) }
+        }
+        #expect(names == ["Anna", "Maria", "Anna"])
+        #expect(try open.balance(200_000_000_001) == Money(units: 100))
+        #expect(try open.balance(200_000_000_003) == Money(units: 200))
+        #expect(try open.damage() == nil)
+        #expect(try rows.allSatisfy { try open.holder($0.row.number.digits) != nil })
+    }
+
+    @Test func `every row's codes are sealed apart and open again`() async throws {
+        let open = try OpenDoor()
+        var load = try #require(try await first(open))
+        // More than the nonces that are drawn at a time.
+        let count = 600
+        let rows = try (0..<count).map { try fed($0, codes: codes($0)) }
+        _ = try await load.load(rows, reaching: FeedProgress(bytes: 1, line: 1))
+        try await load.end()
+        try await open.door.endFirstLoad()
+        let ids = try rows.compactMap { try open.holder($0.row.number.digits)?.subscription }
+        let sealed = try open.door.database.read { transaction in
+            try ids.compactMap { try transaction.sealedCodes(of: $0) }
+        }
+        #expect(sealed.count == count)
+        #expect(Set(sealed.map { Array($0.prefix(24)) }).count == count)
+        for (index, sealed) in sealed.enumerated() {
+            #expect(SealedCodes.open(sealed, open.door.effects.sealer) == codes(index))
+        }
+    }
+
+    private func codes(_ index: Int) -> SIMCodes {
+        SIMCodes(
+            pin1: "1234", puk1: String(10_000_000 + index), pin2: "4321",
+            puk2: String(20_000_000 + index))
+    }
+
     private func first(_ open: OpenDoor, goingOn: Bool = false) async throws -> FirstLoad? {
         var begun = FeedProgress(bytes: 0, line: 1)
         begun.isFirst = true
@@ -79,9 +131,14 @@ struct FirstLoadTests {
         return load
     }
 
-    private func fed(_ index: Int, account: Int? = nil, opening: Int64 = 0) throws -> FedRow {
+    private func fed(
+        _ index: Int, account: Int? = nil, name: String = "Anna", opening: Int64 = 0,
+        codes: SIMCodes? = nil
+    ) throws -> FedRow {
         var line = try line(index, opening: opening)
         if let account { line.account = 200_000_000_000 + Int64(account) }
+        line.name = name
+        line.codes = codes
         return FedRow(line: account ?? index, row: try line.row(), text: line.text)
     }
 

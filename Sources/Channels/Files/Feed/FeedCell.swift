@@ -49,7 +49,7 @@ struct FeedCell {
 
     /// Digits alone, as many as the range says.
     func digits(_ count: ClosedRange<Int>) throws(FeedMistake) -> String {
-        guard count.contains(text.utf8.count), text.utf8.allSatisfy(Self.isDigit) else {
+        guard count.contains(text.utf8.count), text.isDigits else {
             let many = count.lowerBound == count.upperBound ? "" : "\(count.lowerBound)–"
             throw mistake("\(many)\(count.upperBound) digits")
         }
@@ -116,6 +116,4 @@ struct FeedCell {
         }
         return cells
     }
-
-    static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

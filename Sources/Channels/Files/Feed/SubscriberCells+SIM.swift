@@ -1,3 +1,4 @@
+import Billing
 import Rules
 
 extension SubscriberCells {
@@ -16,7 +17,7 @@ extension SubscriberCells {
         guard !cell.isEmpty else { return nil }
         let digits = cell.text.hasSuffix("F") ? String(cell.text.dropLast()) : cell.text
         guard cell.text.utf8.count <= 20, digits.utf8.count >= 10,
-            digits.utf8.allSatisfy(FeedCell.isDigit)
+            digits.isDigits
         else { throw cell.mistake("10–20 digits, or up to 19 and an F") }
         return digits
     }

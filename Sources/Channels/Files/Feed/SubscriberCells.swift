@@ -38,7 +38,7 @@ struct SubscriberCells {
 
     private func name() throws(FeedMistake) -> String {
         let cell = self[.name]
-        if Self.isPlainName(cell.text.utf8) { return cell.text }
+        if Self.isPlainName(cell.text) { return cell.text }
         let scalars = cell.text.unicodeScalars
         guard (1...200).contains(scalars.count), !scalars.allSatisfy(\.properties.isWhitespace),
             !scalars.contains(where: { Self.breaksLine($0.properties.generalCategory) })
@@ -48,9 +48,10 @@ struct SubscriberCells {
 
     /// Most names are of letters whose bytes show that nothing else is among them: ASCII from the
     /// space on, and scripts whose lead byte has neither control characters nor kinds of space.
-    private static func isPlainName(_ bytes: String.UTF8View) -> Bool {
+    private static func isPlainName(_ name: String) -> Bool {
+        let bytes = name.utf8
         guard bytes.count <= 200, let first = bytes.first, first > 0x20 else { return false }
-        return bytes.allSatisfy { byte in
+        return name.allBytes { byte in
             byte >= 0x20 && byte != 0x7F && byte != 0xC2 && !(0xE1...0xE3).contains(byte)
                 && byte < 0xEE
         }
