@@ -17,7 +17,8 @@ package enum SealedCodes {
         plain.reserveCapacity(40)
         for code in [codes.pin1, codes.puk1, codes.pin2, codes.puk2] {
             if !plain.isEmpty { plain.append(UInt8(ascii: "|")) }
-            plain += code.utf8
+            let digits = code.utf8Span.span
+            for place in digits.indices { plain.append(digits[place]) }
         }
         return sealer.seal(plain, purpose: purpose, nonces: &nonces)
     }

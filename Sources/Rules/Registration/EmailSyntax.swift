@@ -4,37 +4,59 @@ import Billing
 /// can stand in an SMTP command and in a header as it is. Only ASCII; a domain in other letters
 /// comes as `xn--…`.
 package enum EmailSyntax {
-    private typealias Text = Substring.UTF8View
-
     package static func accepts(_ text: String) -> Bool {
-        guard (3...254).contains(text.utf8.count) else { return false }
-        let sides = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
-        guard sides.count == 2, let local = sides.first, let domain = sides.last,
-            local.count <= 64
+        let bytes = text.utf8Span.span
+        guard (3...254).contains(bytes.count),
+            let at = bytes.indices.first(where: { bytes[$0] == 0x40 })
         else { return false }
-        return dotted(local).allSatisfy(isAtom) && isDomain(dotted(domain))
+        return isLocal(bytes.extracting(..<at)) && isDomain(bytes.extracting((at + 1)...))
     }
 
-    private static func isDomain(_ labels: [Text]) -> Bool {
-        guard labels.count >= 2, let top = labels.last else { return false }
-        return labels.allSatisfy(isLabel) && !top.allSatisfy(\.isDigit)
-    }
-
-    private static func isLabel(_ label: Text) -> Bool {
-        let hyphen = UInt8(ascii: "-")
-        return (1...63).contains(label.count) && label.first != hyphen && label.last != hyphen
-            && label.allSatisfy { isLetter($0) || $0.isDigit || $0 == hyphen }
-    }
-
-    private static func isAtom(_ atom: Text) -> Bool {
-        !atom.isEmpty
-            && atom.allSatisfy {
-                isLetter($0) || $0.isDigit || "!#$%&'*+-/=?^_`{|}~".utf8.contains($0)
+    /// Atoms between points.
+    private static func isLocal(_ local: Span<UInt8>) -> Bool {
+        guard local.count <= 64 else { return false }
+        var atom = 0
+        for place in local.indices {
+            let byte = local[place]
+            if byte == point, atom > 0 {
+                atom = 0
+            } else if isOfAtom(byte) {
+                atom += 1
+            } else {
+                return false
             }
+        }
+        return atom > 0
     }
 
-    private static func dotted(_ part: Text) -> [Text] {
-        part.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    /// Two labels or more between points; the last is no number.
+    private static func isDomain(_ domain: Span<UInt8>) -> Bool {
+        var labels = 0
+        var start = 0
+        var last = 0..<0
+        for place in 0...domain.count where place == domain.count || domain[place] == point {
+            last = start..<place
+            guard isLabel(domain.extracting(last)) else { return false }
+            labels += 1
+            start = place + 1
+        }
+        return labels >= 2 && !last.allSatisfy { domain[$0].isDigit }
+    }
+
+    private static func isLabel(_ label: Span<UInt8>) -> Bool {
+        guard (1...63).contains(label.count), label[0] != hyphen,
+            label[label.count - 1] != hyphen
+        else { return false }
+        return label.indices.allSatisfy {
+            isLetter(label[$0]) || label[$0].isDigit || label[$0] == hyphen
+        }
+    }
+
+    private static let point = UInt8(ascii: ".")
+    private static let hyphen = UInt8(ascii: "-")
+
+    private static func isOfAtom(_ byte: UInt8) -> Bool {
+        isLetter(byte) || byte.isDigit || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
