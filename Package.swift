@@ -61,7 +61,8 @@ let package = Package(
         layer("Rules", ["Billing"]),
         layer("Secrets", ["CSodium"]),
         layer(
-            "Store", ["Rules", "Billing", "CSQLite"], resources: [.embedInCode("Migrations")]),
+            "Store", ["Rules", "Billing", "CSQLite"],
+            resources: [.embedInCode("Migrations"), .embedInCode("Guards")]),
         layer("Operations", ["Store", "Rules", "Billing", "Secrets"]),
         layer("Views", ["Rules", "Billing", "CPangoCairo"], resources: [.embedInCode("Assets")]),
         layer(
@@ -100,7 +101,7 @@ let package = Package(
         suite(
             "WebTests",
             ["Web", "Operations", "Views", "Rules", "Billing", hummingbird, httpTypes, nioCore]),
-        suite("StoreTests", ["Store", "Rules", "Billing", "Seeded"]),
+        suite("StoreTests", ["Store", "Rules", "Billing", "Seeded", "CSQLite"]),
         suite("ViewsTests", ["Views", "Rules", "Billing", "Seeded", "CPangoCairo"]),
         suite(
             "ChannelsTests", ["Channels", "Views", "Operations", "Rules", "Billing", "Seeded"]),

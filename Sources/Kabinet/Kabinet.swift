@@ -15,8 +15,8 @@ struct Kabinet: AsyncParsableCommand {
             "Self-care of a mobile operator: the subscriber's cabinet and what stands behind it.",
         version: version,
         subcommands: [
-            Serve.self, DemoCommand.self, Migrate.self, Load.self, Export.self, Backup.self,
-            Restore.self, Doctor.self, KeysCommand.self, ConfigCommand.self,
+            Serve.self, DemoCommand.self, Migrate.self, Load.self, Export.self, LedgerCommand.self,
+            Backup.self, Restore.self, Doctor.self, KeysCommand.self, ConfigCommand.self,
         ])
 
     @MainActor static func main() async {

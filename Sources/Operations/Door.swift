@@ -77,7 +77,7 @@ package struct Door: Sendable {
             return .refused(error)
         }
         for posting in try operation.postings(decision, act) {
-            guard try transaction.post(posting) else { throw DoorFault.postedBefore(posting.id) }
+            try post(posting, in: transaction)
         }
         let outcome = try operation.store(decision, act, in: transaction)
         if operation.isArchived(decision) {
@@ -89,6 +89,15 @@ package struct Door: Sendable {
                 at: act.now)
         }
         return .done(outcome)
+    }
+
+    /// A rule finds an act that was done before among its facts, so that here each posting is new.
+    static func post(_ posting: Posting, in transaction: Transaction) throws {
+        switch try transaction.post(posting) {
+        case .new: return
+        case .known: throw DoorFault.postedBefore(posting.id)
+        case .differs: throw DoorFault.postedDifferently(posting.id)
+        }
     }
 
     private static func archive<O: Operation>(
@@ -112,6 +121,8 @@ extension Door {
 package enum DoorFault: Error, Sendable {
     /// A rule made a posting whose id stands in the ledger already.
     case postedBefore(String)
+    /// The same, and that posting moves something else.
+    case postedDifferently(String)
     /// Another node did an act under the same idempotency key at this very moment.
     case keyTaken
     /// What was kept for an idempotency key is of another version of the program.

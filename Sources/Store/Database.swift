@@ -10,17 +10,20 @@ package final class Database: Sendable {
     ///   - key: fingerprint of the operator's key, kept with a database that knows none yet.
     ///   - firstLoadGoesOn: leaves the indexes that a first load that was cut off has not made;
     ///     `endFirstLoad` makes them.
+    ///   - probe: hears each statement of an act; for tests of what fails.
     ///   - heard: hears of each transaction after its acts are answered; must not wait.
     package init(
         writing path: String, key: String? = nil, firstLoadGoesOn: Bool = false,
+        probe: Transaction.Probe? = nil,
         heard: @escaping @Sendable (CommittedBatch) -> Void = { _ in }
     ) throws {
         lock = try WriterLock(beside: path)
         try OwnedFile.make(path)
-        let writer = try WriterConnection(path: path, heard: heard)
+        let writer = try WriterConnection(path: path, probe: probe, heard: heard)
         try writer.prepare { connection in
             try connection.requireFullSync()
             try Migrations.apply(to: connection)
+            try Guards.apply(to: connection)
             if let key { try Transaction(connection).keepKeyFingerprint(key) }
             if !firstLoadGoesOn { try DeferredIndexes.make(on: connection) }
         }

@@ -6,22 +6,7 @@ extension Transaction {
     package func firstDamage(thorough: Bool = false) throws -> String? {
         let pragma = thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)"
         let check = try first(pragma) { $0.text(0) } ?? "no answer"
-        if check != "ok" { return check }
-        let unbalanced = try first(
-            """
-            SELECT posting FROM entries GROUP BY posting HAVING sum(amount) <> 0 LIMIT 1
-            """
-        ) { $0.text(0) }
-        if let unbalanced { return "posting \(unbalanced) does not sum to zero" }
-        let wrong = try first(
-            """
-            SELECT b.account FROM balances b WHERE b.main <> (
-                SELECT CAST(COALESCE(sum(e.amount), 0) AS BIGINT) FROM entries e
-                WHERE e.account = b.account)
-            LIMIT 1
-            """
-        ) { $0.integer(0) }
-        return wrong.map { "the balance of account \($0) is not the sum of its entries" }
+        return check == "ok" ? try firstLedgerDifference()?.found : check
     }
 
     /// The highest of the ids that `IDSource` gave.

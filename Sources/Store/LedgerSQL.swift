@@ -1,19 +1,21 @@
 import Billing
 
+/// What became of a posting that was handed to the ledger.
+package enum PostingArrival: Sendable {
+    case new
+    /// A posting of this id is there already and moves the same; nothing was changed.
+    case known
+    /// A posting of this id is there already and moves something else; nothing was changed.
+    case differs
+}
+
 extension Transaction {
-    /// Writes a posting and moves the balances of its subscribers' legs. False when a posting of
-    /// this id is there already: it then changes nothing.
-    package func post(_ posting: Posting) throws -> Bool {
-        let isNew = try run(
-            """
-            INSERT INTO postings (id, at, value_date, cause) VALUES ($1, $2, $3, $4)
-            ON CONFLICT (id) DO NOTHING
-            """,
-            [
-                .text(posting.id), .integer(posting.at.microseconds),
-                .integer(Int64(posting.valueDate.dayNumber)), .text(posting.cause),
-            ])
-        guard isNew == 1 else { return false }
+    /// Writes a posting: its entries, the balances of its subscribers, and then the posting itself,
+    /// which closes them. Ids are made by the caller and kept for ever.
+    package func post(_ posting: Posting) throws -> PostingArrival {
+        if let known = try posted(posting.id) {
+            return known == posting.movement ? .known : .differs
+        }
         for entry in posting.entries {
             try run(
                 "INSERT INTO entries (posting, leg, account, amount) VALUES ($1, $2, $3, $4)",
@@ -21,26 +23,98 @@ extension Transaction {
                     .text(posting.id), .text(entry.leg.code), .integer(entry.leg.account ?? 0),
                     .integer(entry.amount.units),
                 ])
-            if case .main(let account) = entry.leg {
-                try setBalance(try balance(of: account).adding(entry.amount), of: account)
+            switch entry.leg {
+            case .main(let account): try move(.main, of: account, by: entry.amount, posting.id)
+            case .bonus(let account): try move(.bonus, of: account, by: entry.amount, posting.id)
+            default: continue
             }
         }
-        return true
+        try close(posting)
+        return .new
+    }
+
+    /// The row of a posting, after its entries.
+    func close(_ posting: Posting) throws {
+        try run(
+            "INSERT INTO postings (id, at, value_date, cause) VALUES ($1, $2, $3, $4)",
+            [
+                .text(posting.id), .integer(posting.at.microseconds),
+                .integer(Int64(posting.valueDate.dayNumber)), .text(posting.cause),
+            ])
+    }
+
+    /// What a posting that is there moves; nil when there is none.
+    private func posted(_ id: String) throws -> Posting.Movement? {
+        guard
+            let cause = try first(
+                "SELECT cause FROM postings WHERE id = $1", [.text(id)], { $0.text(0) })
+        else { return nil }
+        let entries = try all(
+            "SELECT leg, account, amount FROM entries WHERE posting = $1", [.text(id)]
+        ) { Posting.Movement.Part(leg: $0.text(0), account: $0.integer(1), amount: $0.money(2)) }
+        return Posting.Movement(cause: cause, parts: Set(entries))
     }
 
     /// Zero for an account without postings.
     package func balance(of account: Int64) throws -> Money {
-        try first("SELECT main FROM balances WHERE account = $1", [.integer(account)]) {
-            $0.money(0)
-        } ?? .zero
+        try first(BalanceSQL.main.read, [.integer(account)]) { $0.money(0) } ?? .zero
     }
 
-    private func setBalance(_ balance: Money, of account: Int64) throws {
+    /// In bonus units; zero for an account without postings.
+    package func bonusUnits(of account: Int64) throws -> Int64 {
+        try first(BalanceSQL.bonus.read, [.integer(account)]) { $0.integer(0) } ?? 0
+    }
+
+    private func move(
+        _ balance: BalanceSQL, of account: Int64, by amount: Money, _ posting: String
+    ) throws {
+        let before = try first(balance.read, [.integer(account)]) { $0.money(0) }
+        let after = try (before ?? .zero).adding(amount)
         try run(
-            """
-            INSERT INTO balances (account, main) VALUES ($1, $2)
-            ON CONFLICT (account) DO UPDATE SET main = excluded.main
+            before == nil ? balance.begin : balance.move,
+            [.integer(account), .integer(after.units), .text(posting)])
+    }
+}
+
+/// The statements of one of an account's balances.
+private struct BalanceSQL {
+    let read: String
+    let begin: String
+    let move: String
+
+    static let main = BalanceSQL(
+        read: "SELECT main FROM balances WHERE account = $1",
+        begin: "INSERT INTO balances (account, main, main_posting) VALUES ($1, $2, $3)",
+        move: "UPDATE balances SET main = $2, main_posting = $3 WHERE account = $1")
+
+    static let bonus = BalanceSQL(
+        read: "SELECT bonus FROM balances WHERE account = $1",
+        begin: """
+            INSERT INTO balances (account, main, bonus, bonus_posting) VALUES ($1, 0, $2, $3)
             """,
-            [.integer(account), .integer(balance.units)])
+        move: "UPDATE balances SET bonus = $2, bonus_posting = $3 WHERE account = $1")
+}
+
+extension Posting {
+    /// What a posting does, without when: by this a second arrival is compared with the first.
+    fileprivate struct Movement: Hashable {
+        struct Part: Hashable {
+            let leg: String
+            let account: Int64
+            let amount: Money
+        }
+
+        let cause: String
+        let parts: Set<Part>
+    }
+
+    fileprivate var movement: Movement {
+        Movement(
+            cause: cause,
+            parts: Set(
+                entries.map {
+                    Movement.Part(
+                        leg: $0.leg.code, account: $0.leg.account ?? 0, amount: $0.amount)
+                }))
     }
 }

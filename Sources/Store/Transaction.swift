@@ -3,9 +3,16 @@ import CSQLite
 /// What the body of an act sees of the database: synchronous, on the connection's own thread, gone
 /// when the body returns. A reader's transaction is a snapshot and cannot write.
 package final class Transaction {
-    private let connection: SQLiteConnection
+    /// Hears each statement of an act before it runs; what it throws is the statement's fault.
+    package typealias Probe = @Sendable (_ sql: String) throws -> Void
 
-    init(_ connection: SQLiteConnection) { self.connection = connection }
+    private let connection: SQLiteConnection
+    private let probe: Probe?
+
+    init(_ connection: SQLiteConnection, probe: Probe? = nil) {
+        self.connection = connection
+        self.probe = probe
+    }
 
     /// Runs a query and maps its rows.
     package func all<Row>(
@@ -35,6 +42,7 @@ package final class Transaction {
     package func each(
         _ sql: String, _ arguments: [SQLValue] = [], _ body: (borrowing SQLRow) throws -> Bool
     ) throws {
+        try probe?(sql)
         let statement = try connection.statement(sql)
         statement.bind(arguments)
         defer { statement.reset() }
@@ -59,6 +67,7 @@ package final class Transaction {
     func bulkStatement(_ sql: String) throws -> SQLiteStatement { try connection.statement(sql) }
 
     func run(_ bulk: SQLiteStatement) throws {
+        try probe?("many rows at once")
         defer { bulk.rewind() }
         guard sqlite3_step(bulk.handle) == SQLITE_DONE else {
             throw connection.fault("many rows at once")

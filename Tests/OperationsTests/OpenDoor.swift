@@ -13,6 +13,8 @@ final class OpenDoor: Sendable {
 
     let door: Door
     let caller = Caller(channel: .web, address: "192.0.2.7", network: "192.0.2.0/24")
+    /// Whole, unless a test breaks it.
+    let disk = BrokenDisk()
     private let clock: Clock
     private let folder: String
 
@@ -24,7 +26,7 @@ final class OpenDoor: Sendable {
             atPath: folder, withIntermediateDirectories: false)
         self.clock = clock
         door = Door(
-            database: try Database(writing: folder + "/kabinet.db"),
+            database: try Database(writing: folder + "/kabinet.db", probe: disk.hear),
             catalogue: CatalogueShelf(try SmallOperator.catalogue()),
             effects: Effects(
                 now: { clock.now }, ids: IDSource(),

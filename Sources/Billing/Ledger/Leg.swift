@@ -14,8 +14,22 @@ package enum Leg: Hashable, Sendable {
     case rounding
     /// Debts given up.
     case writeoff
+    /// The subscriber's bonus units; the amount of an entry is their number.
+    case bonus(account: Int64)
+    /// Bonus units given and not yet used.
+    case bonusIssued
 
     private static let paymentsPrefix = "payments."
+
+    /// What a leg counts. A posting sums to zero in each.
+    package enum Currency: Hashable, Sendable, CaseIterable { case money, bonusUnits }
+
+    package var currency: Currency {
+        switch self {
+        case .bonus, .bonusIssued: .bonusUnits
+        default: .money
+        }
+    }
 
     /// `main`, `revenue`, `payments.<agent>`, `opening`, …; the account is not in it.
     package var code: String {
@@ -27,24 +41,34 @@ package enum Leg: Hashable, Sendable {
         case .vouchers: "vouchers"
         case .rounding: "rounding"
         case .writeoff: "writeoff"
+        case .bonus: "bonus"
+        case .bonusIssued: "bonus_issued"
         }
     }
 
     /// The subscriber's account, if it is a subscriber's leg.
     package var account: Int64? {
-        if case .main(let account) = self { account } else { nil }
+        switch self {
+        case .main(let account), .bonus(let account): account
+        default: nil
+        }
     }
 
-    /// The leg of that code; nil for an unknown code, for `main` without an account and for any
-    /// other with one.
+    /// The leg of that code; nil for an unknown code, for a subscriber's leg without an account
+    /// and for an operator's with one.
     package init?(code: String, account: Int64?) {
         if let account {
-            guard code == "main" else { return nil }
-            self = .main(account: account)
+            switch code {
+            case "main": self = .main(account: account)
+            case "bonus": self = .bonus(account: account)
+            default: return nil
+            }
         } else if code.hasPrefix(Self.paymentsPrefix), code != Self.paymentsPrefix {
             self = .payments(agent: String(code.dropFirst(Self.paymentsPrefix.count)))
         } else {
-            let plain: [Leg] = [.revenue, .opening, .vouchers, .rounding, .writeoff]
+            let plain: [Leg] = [
+                .revenue, .opening, .vouchers, .rounding, .writeoff, .bonusIssued,
+            ]
             guard let leg = plain.first(where: { $0.code == code }) else { return nil }
             self = leg
         }

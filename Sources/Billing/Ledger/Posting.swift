@@ -9,7 +9,7 @@ package struct Entry: Hashable, Sendable {
     }
 }
 
-/// One movement of money in double entry; once made it always sums to zero.
+/// One movement of money or bonus units in double entry; once made it sums to zero in each.
 package struct Posting: Hashable, Sendable {
     private static let longestID = 100
 
@@ -23,15 +23,21 @@ package struct Posting: Hashable, Sendable {
     package let entries: [Entry]
 
     /// - Throws: `badID` unless the id has 1–100 bytes; `empty` for fewer than two entries or an
-    ///   entry of 0; `unbalanced` with the sum if it is not 0; `overflow` if that does not fit.
+    ///   entry of 0; `twice` for a leg that two entries have; `unbalanced` with the sum of a
+    ///   currency if it is not 0; `overflow` if that does not fit.
     package init(
         id: String, at: Instant, valueDate: LocalDate, cause: String, entries: [Entry]
     ) throws(PostingFault) {
         guard (1...Self.longestID).contains(id.utf8.count) else { throw .badID }
         guard entries.count >= 2, entries.allSatisfy({ $0.amount != .zero }) else { throw .empty }
-        let sum = entries.reduce(Int128(0)) { $0 + Int128($1.amount.units) }
-        guard let units = Int64(exactly: sum) else { throw .overflow }
-        guard units == 0 else { throw .unbalanced(Money(units: units)) }
+        guard Set(entries.map(\.leg)).count == entries.count else { throw .twice }
+        for currency in Leg.Currency.allCases {
+            let sum = entries.reduce(Int128(0)) { sum, entry in
+                entry.leg.currency == currency ? sum + Int128(entry.amount.units) : sum
+            }
+            guard let units = Int64(exactly: sum) else { throw .overflow }
+            guard units == 0 else { throw .unbalanced(Money(units: units)) }
+        }
         self.id = id
         self.at = at
         self.valueDate = valueDate
@@ -45,5 +51,6 @@ package enum PostingFault: Error, Hashable, Sendable {
     case unbalanced(Money)
     case empty
     case overflow
+    case twice
     case badID
 }

@@ -81,8 +81,8 @@ struct ExportBalances: ParsableCommand {
         let out = CSVOutput()
         try out.line(["account", "balance_t", "bonus_units"])
         try installation.door.database.read { transaction in
-            try transaction.exportBalances { account, balance in
-                try out.line([String(account), String(balance.units), "0"])
+            try transaction.exportBalances { account, balance, bonus in
+                try out.line([String(account), String(balance.units), String(bonus)])
             }
         }
         try out.flush()

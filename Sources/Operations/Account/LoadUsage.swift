@@ -37,11 +37,7 @@ extension Door {
             }
             let postings = try UsagePosting.of(
                 charged, chunk: "usage/\(load)/\(number)", at: act.now, zone: act.zone)
-            for posting in postings {
-                guard try transaction.post(posting) else {
-                    throw DoorFault.postedBefore(posting.id)
-                }
-            }
+            for posting in postings { try Self.post(posting, in: transaction) }
             return outcomes
         }
     }

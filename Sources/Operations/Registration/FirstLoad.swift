@@ -133,7 +133,9 @@ private struct Chunk: Sendable {
                 hasAccount: try transaction.hasAccount(new.row.account), now: act.now,
                 zone: act.zone)
             try transaction.storeAccount(new.row, at: act.now)
-            if let opening = try FeedChange.opening(facts) { _ = try transaction.post(opening) }
+            if let opening = try FeedChange.opening(facts) {
+                try Door.post(opening, in: transaction)
+            }
         }
         try transaction.connect(new)
         try transaction.postpone(later, of: file)

@@ -82,7 +82,7 @@ extension Door {
         }
         if case .unchanged = decision { return .unchanged }
         try transaction.storeAccount(fed.row, at: act.now)
-        if let opening = try FeedChange.opening(facts) { _ = try transaction.post(opening) }
+        if let opening = try FeedChange.opening(facts) { try post(opening, in: transaction) }
         return try store(decision, facts, act, in: transaction)
     }
 

@@ -2,12 +2,17 @@ import Billing
 
 /// One posting per account, value date and cause of a chunk; the rated records are its detail.
 package enum UsagePosting {
-    private struct Key: Hashable {
+    private struct Key: Hashable, Comparable {
         let account: Int64
         let date: LocalDate
         let cause: String
+
+        static func < (left: Key, right: Key) -> Bool {
+            (left.account, left.date, left.cause) < (right.account, right.date, right.cause)
+        }
     }
 
+    /// In the order of accounts, dates and causes.
     /// - Parameter chunk: names the chunk uniquely; it begins each posting's id.
     package static func of(_ records: [ChargedRecord], chunk: String, at now: Instant, zone: Zone)
         throws -> [Posting]
@@ -18,7 +23,7 @@ package enum UsagePosting {
             let key = Key(account: record.account, date: date, cause: record.cause)
             sums[key] = try (sums[key] ?? .zero).adding(record.use.charge)
         }
-        return try sums.map { key, charge in
+        return try sums.sorted { $0.key < $1.key }.map { key, charge in
             try Posting(
                 id: "\(chunk)/\(key.account)/\(key.date.text)/\(key.cause)", at: now,
                 valueDate: key.date, cause: key.cause,

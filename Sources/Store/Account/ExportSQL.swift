@@ -37,24 +37,53 @@ extension Transaction {
             """,
             [.integer(Int64(from.dayNumber)), .integer(Int64(until.dayNumber))]
         ) { row in
-            try body(
-                LedgerLine(
-                    posting: row.text(0), at: row.instant(1), valueDate: row.date(2),
-                    account: row.optionalInteger(3), leg: row.text(4), amount: row.money(5),
-                    cause: row.text(6)))
+            try body(LedgerLine(row))
             return true
         }
     }
 
-    /// Every account with its balance, by account.
-    package func exportBalances(_ body: (Int64, Money) throws -> Void) throws {
+    /// The entries of a posting, be it there or not.
+    func entries(of posting: String) throws -> [LedgerLine] {
+        try all(
+            """
+            SELECT e.posting, COALESCE(p.at, 0), COALESCE(p.value_date, 0), NULLIF(e.account, 0),
+                e.leg, e.amount, COALESCE(p.cause, '')
+            FROM entries e LEFT JOIN postings p ON p.id = e.posting
+            WHERE e.posting = $1 ORDER BY e.leg, e.account LIMIT 50
+            """, [.text(posting)], LedgerLine.init)
+    }
+
+    /// The newest entries of an account on a leg, the last of them last.
+    func entries(ofAccount account: Int64, _ leg: String) throws -> [LedgerLine] {
+        try all(
+            """
+            SELECT e.posting, p.at, p.value_date, e.account, e.leg, e.amount, p.cause
+            FROM entries e JOIN postings p ON p.id = e.posting
+            WHERE e.account = $1 AND e.leg = $2 ORDER BY p.at DESC, p.id DESC LIMIT 50
+            """, [.integer(account), .text(leg)], LedgerLine.init
+        ).reversed()
+    }
+
+    /// The operator's entries of the first postings whose ids are in [start, end).
+    func entries(from start: String, before end: String) throws -> [LedgerLine] {
+        try all(
+            """
+            SELECT e.posting, p.at, p.value_date, NULLIF(e.account, 0), e.leg, e.amount, p.cause
+            FROM entries e JOIN postings p ON p.id = e.posting
+            WHERE e.account = 0 AND e.posting >= $1 AND e.posting < $2
+            ORDER BY e.posting, e.leg LIMIT 50
+            """, [.text(start), .text(end)], LedgerLine.init)
+    }
+
+    /// Every account with its balance in money and in bonus units, by account.
+    package func exportBalances(_ body: (Int64, Money, Int64) throws -> Void) throws {
         try each(
             """
-            SELECT a.account, COALESCE(b.main, 0) FROM accounts a
+            SELECT a.account, COALESCE(b.main, 0), COALESCE(b.bonus, 0) FROM accounts a
             LEFT JOIN balances b ON b.account = a.account ORDER BY a.account
             """
         ) { row in
-            try body(row.integer(0), row.money(1))
+            try body(row.integer(0), row.money(1), row.integer(2))
             return true
         }
     }
@@ -68,4 +97,15 @@ package struct LedgerLine: Sendable {
     package let leg: String
     package let amount: Money
     package let cause: String
+
+    /// In the order of its fields.
+    init(_ row: borrowing SQLRow) {
+        posting = row.text(0)
+        at = row.instant(1)
+        valueDate = row.date(2)
+        account = row.optionalInteger(3)
+        leg = row.text(4)
+        amount = row.money(5)
+        cause = row.text(6)
+    }
 }

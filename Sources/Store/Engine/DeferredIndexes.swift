@@ -54,6 +54,7 @@ extension Database {
             try connection.execute("PRAGMA cache_size = -16384")
             try connection.execute("BEGIN IMMEDIATE")
             try DeferredIndexes.drop(on: connection)
+            try Guards.lift(on: connection)
             try connection.execute("COMMIT")
         }
     }
@@ -68,6 +69,7 @@ extension Database {
             // The sort has as much memory as the cache, and a thread of its own.
             try connection.execute("PRAGMA threads = 1")
             try DeferredIndexes.make(on: connection, progress: progress)
+            try Guards.apply(to: connection)
             try connection.execute("PRAGMA threads = 0")
             try connection.execute("PRAGMA cache_size = -65536")
             try connection.execute("PRAGMA foreign_keys = ON")

@@ -12,6 +12,7 @@ enum Migrations {
         ("m0006_approvals", PackageResources.m0006_approvals_sql),
         ("m0007_bulk", PackageResources.m0007_bulk_sql),
         ("m0008_installation", PackageResources.m0008_installation_sql),
+        ("m0009_closed_postings", PackageResources.m0009_closed_postings_sql),
     ]
 
     static func apply(to connection: SQLiteConnection) throws {

@@ -25,6 +25,7 @@ final class WriterConnection: @unchecked Sendable {
     private static let batchLimit = 256
 
     private let path: String
+    private let probe: Transaction.Probe?
     private let heard: @Sendable (CommittedBatch) -> Void
     private let waiting = NSCondition()
     private var jobs: [Job] = []
@@ -33,8 +34,12 @@ final class WriterConnection: @unchecked Sendable {
     private var connection: SQLiteConnection
     private let ended = DispatchSemaphore(value: 0)
 
-    init(path: String, heard: @escaping @Sendable (CommittedBatch) -> Void) throws(StoreFault) {
+    init(
+        path: String, probe: Transaction.Probe?,
+        heard: @escaping @Sendable (CommittedBatch) -> Void
+    ) throws(StoreFault) {
         self.path = path
+        self.probe = probe
         self.heard = heard
         connection = try SQLiteConnection(path: path, role: .writer)
     }
@@ -139,7 +144,7 @@ final class WriterConnection: @unchecked Sendable {
     /// everything for it, no act of the batch is known to be done.
     private func act(_ job: Job) throws(StoreFault) -> () -> Void {
         try connection.execute("SAVEPOINT act")
-        let done = job.run(Transaction(connection))
+        let done = job.run(Transaction(connection, probe: probe))
         guard connection.isInTransaction else {
             let cause = done.error.map { "\($0)" } ?? "no reason was given"
             throw .unknownOutcome("the engine rolled the batch back: \(cause)")

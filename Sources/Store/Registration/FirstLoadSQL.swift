@@ -142,12 +142,6 @@ extension Transaction {
 
     /// A posting whose subscribers' accounts have just been opened: nothing to add it to.
     package func postOpening(_ posting: Posting) throws {
-        try run(
-            "INSERT INTO postings (id, at, value_date, cause) VALUES ($1, $2, $3, $4)",
-            [
-                .text(posting.id), .integer(posting.at.microseconds),
-                .integer(Int64(posting.valueDate.dayNumber)), .text(posting.cause),
-            ])
         try insert(
             "INSERT INTO entries (account, posting, leg, amount) VALUES", width: 4,
             from: posting.entries
@@ -158,11 +152,13 @@ extension Transaction {
             values.add(entry.amount.units)
         }
         try insert(
-            "INSERT INTO balances (account, main) VALUES", width: 2,
+            "INSERT INTO balances (account, main, main_posting) VALUES", width: 3,
             from: posting.entries.filter { $0.leg.account != nil }
         ) { entry, values in
             values.add(entry.leg.account)
             values.add(entry.amount.units)
+            values.add(posting.id)
         }
+        try close(posting)
     }
 }

@@ -25,6 +25,25 @@ struct PostingTests {
         _ = try post(entries([.max, .max, .min, .min, 2]))
     }
 
+    @Test func `money is not balanced by bonus units, nor they by money`() throws {
+        let bonus = [
+            Entry(leg: .bonus(account: 1), amount: Money(units: 40)),
+            Entry(leg: .bonusIssued, amount: Money(units: -40)),
+        ]
+        _ = try post(bonus)
+        _ = try post(bonus + entries([7, -7]))
+        let mixed = [
+            Entry(leg: .bonus(account: 1), amount: Money(units: 40)),
+            Entry(leg: .revenue, amount: Money(units: -40)),
+        ]
+        #expect(throws: PostingFault.unbalanced(Money(units: -40))) { try post(mixed) }
+    }
+
+    @Test func `a leg has one entry`() {
+        let twice = [1, 1, -2].map { Entry(leg: .revenue, amount: Money(units: $0)) }
+        #expect(throws: PostingFault.twice) { try post(twice) }
+    }
+
     @Test(arguments: [0, 101])
     func `an id is 1 to 100 bytes`(length: Int) throws {
         let id = String(repeating: "x", count: length)
@@ -34,7 +53,7 @@ struct PostingTests {
 
     @Test(arguments: [
         Leg.main(account: 100_000_000_001), .revenue, .payments(agent: "bank.x"), .opening,
-        .vouchers, .rounding, .writeoff,
+        .vouchers, .rounding, .writeoff, .bonus(account: 100_000_000_001), .bonusIssued,
     ])
     func `a leg is found again by its code`(leg: Leg) {
         #expect(Leg(code: leg.code, account: leg.account) == leg)
@@ -45,11 +64,14 @@ struct PostingTests {
         #expect(Leg(code: "revenue", account: 1) == nil)
         #expect(Leg(code: "payments.", account: nil) == nil)
         #expect(Leg(code: "bonus", account: nil) == nil)
+        #expect(Leg(code: "bonus_issued", account: 1) == nil)
     }
 
     private func entries(_ amounts: [Int64]) -> [Entry] {
         amounts.enumerated().map { index, amount in
-            Entry(leg: index == 0 ? .revenue : .main(account: 1), amount: Money(units: amount))
+            Entry(
+                leg: index == 0 ? .revenue : .main(account: Int64(index)),
+                amount: Money(units: amount))
         }
     }
 

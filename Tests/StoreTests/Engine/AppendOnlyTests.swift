@@ -41,7 +41,7 @@ struct AppendOnlyTests {
         let fresh = try await FreshDatabase.withAnna()
         let posting = try Ledger.posting("p", [(Cast.annasAccount, 100)])
         try await fresh.database.write { transaction throws in
-            #expect(try transaction.post(posting))
+            #expect(try transaction.post(posting) == .new)
             try transaction.archive(
                 ArchiveEntry(
                     at: Cast.now, kind: .signIn, act: .signIn, channel: .web, address: "::1",

@@ -18,9 +18,10 @@ struct DurabilityTests {
 
     @Test func `foreign keys are kept`() async throws {
         let fresh = try FreshDatabase()
-        await #expect(throws: StoreFault.self) {
-            try await fresh.run("INSERT INTO balances (account, main) VALUES (1, 1)")
+        let fault = await #expect(throws: StoreFault.self) {
+            try await fresh.run("INSERT INTO balances (account, main) VALUES (1, 0)")
         }
+        #expect(fault?.description.contains("FOREIGN KEY") == true)
     }
 
     @Test func `readers neither write nor checkpoint`() throws {

@@ -1,3 +1,4 @@
+import Billing
 import Foundation
 import Rules
 import Store
@@ -25,7 +26,7 @@ struct MigrationTests {
                 tables.insert(String(made.1))
             } else if let made = line.firstMatch(of: /^CREATE TRIGGER (\w+)/) {
                 triggers.insert(String(made.1))
-            } else if let made = line.firstMatch(of: /^CREATE INDEX (\w+) ON (\w+)/) {
+            } else if let made = line.firstMatch(of: /^CREATE (?:UNIQUE )?INDEX (\w+) ON (\w+)/) {
                 indexes[String(made.1)] = String(made.2)
             } else if let dropped = line.firstMatch(of: /^DROP TABLE (\w+)/) {
                 tables.remove(String(dropped.1))
@@ -44,6 +45,45 @@ struct MigrationTests {
         #expect(try names("table", fresh.database) == tables)
         #expect(try names("trigger", fresh.database) == triggers)
         #expect(try names("index", fresh.database) == Set(indexes.keys).union(deferred ?? []))
+    }
+
+    @Test func `a ledger of before its postings were closed goes on`() async throws {
+        let fresh = try FreshDatabase()
+        fresh.database.close()
+        let path = fresh.folder + "/older.db"
+        try older(path, schema: 8)
+        let database = try Database(writing: path)
+        defer { database.close() }
+        #expect(try database.read { try $0.firstDamage() } == nil)
+        #expect(try database.read { try $0.balance(of: 7) } == Money(units: 700))
+        let again = try Ledger.posting("p-1", [(7, 700)])
+        let next = try Ledger.posting("p-2", [(7, -50)])
+        let arrivals = try await database.write { transaction throws in
+            try [again, next].map(transaction.post)
+        }
+        #expect(arrivals == [.known, .new])
+        #expect(try database.read { try $0.balance(of: 7) } == Money(units: 650))
+        #expect(try database.read { try $0.firstDamage() } == nil)
+    }
+
+    /// An operator of an older program, with a payment.
+    private func older(_ path: String, schema: Int) throws {
+        let file = try EditedFile(path)
+        let steps = try Repository.files(".sql").filter { $0.path.hasPrefix("Migrations/") }
+        for step in steps.prefix(schema) {
+            let types = ["{i64}": "INTEGER", "{blob}": "BLOB", "{strict}": "STRICT"]
+            let text = types.reduce(step.text) { $0.replacing($1.key, with: $1.value) }
+            try file.run(text.replacing("{clustered}", with: "STRICT, WITHOUT ROWID"))
+        }
+        try file.run("PRAGMA user_version = \(schema)")
+        try file.run(
+            """
+            INSERT INTO accounts VALUES (7, 'Anna', 'person', 'advance', 0, 1);
+            INSERT INTO postings VALUES ('p-1', 1, 1, 'voice-out');
+            INSERT INTO entries (account, posting, leg, amount)
+            VALUES (7, 'p-1', 'main', 700), (0, 'p-1', 'revenue', -700);
+            INSERT INTO balances (account, main) VALUES (7, 700);
+            """)
     }
 
     @Test func `every table keeps its types`() throws {

@@ -15,6 +15,16 @@ enum Ledger {
             id: id, at: at, valueDate: Zone.utc.date(of: at), cause: "voice-out",
             entries: legs + [Entry(leg: .revenue, amount: Money(units: -sum))])
     }
+
+    /// Bonus units given, or used when below zero.
+    static func bonus(_ id: String, _ account: Int64, _ units: Int64) throws -> Posting {
+        try Posting(
+            id: id, at: Cast.now, valueDate: Zone.utc.date(of: Cast.now), cause: "bonus",
+            entries: [
+                Entry(leg: .bonus(account: account), amount: Money(units: units)),
+                Entry(leg: .bonusIssued, amount: Money(units: -units)),
+            ])
+    }
 }
 
 extension Transaction {

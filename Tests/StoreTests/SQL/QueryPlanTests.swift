@@ -5,7 +5,9 @@ import Testing
 /// index, or a cabinet of a million numbers would stop.
 struct QueryPlanTests {
     /// Reports of the command line read whole months.
-    private static let reports: Set<String> = ["Account/ExportSQL.swift", "HealthSQL.swift"]
+    private static let reports: Set<String> = [
+        "Account/ExportSQL.swift", "HealthSQL.swift", "LedgerCheckSQL.swift",
+    ]
 
     /// Constants, and the index that holds only what waits.
     private static let small: Set<String> = [

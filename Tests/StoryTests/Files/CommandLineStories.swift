@@ -7,7 +7,8 @@ extension Files {
             [], ["serve"], ["demo"], ["demo", "link"], ["migrate"], ["load"],
             ["load", "catalogue"],
             ["load", "subscribers"], ["load", "portability"], ["load", "usage"], ["export"],
-            ["export", "rated"], ["export", "ledger"], ["export", "balances"], ["doctor"], ["keys"],
+            ["export", "rated"], ["export", "ledger"], ["export", "balances"], ["ledger"],
+            ["ledger", "verify"], ["doctor"], ["keys"],
             ["keys", "init"], ["config"], ["config", "show"], ["config", "reference"], ["backup"],
             ["restore"],
         ]

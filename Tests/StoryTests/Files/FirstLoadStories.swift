@@ -63,7 +63,7 @@ extension Files {
             fromTheStart: Bool
         ) throws {
             let inbox = try Folder()
-            let file = try inbox.write(FeedRow.file(BigFeed.rows(40_000)), to: "feed.csv")
+            let file = try inbox.write(FeedRow.file(BigFeed.rows(150_000)), to: "feed.csv")
             let new = try NewOperator()
             var reader = fromTheStart ? try HeldReader(new.folder) : nil
             let load = try ChildProcess(
