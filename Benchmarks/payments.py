@@ -1,4 +1,4 @@
-"""Durable payments over HTTP beside the bare sync of the disk that each must wait for."""
+"""Durable payments over HTTP beside pgbench and the bare sync of the disk that all wait for."""
 
 import dataclasses
 import os
@@ -8,9 +8,12 @@ import time
 import servers
 import wrk
 from operators import Operator
+from postgres import Postgres
 from report import Section, figure, milliseconds, spread
 
 CONNECTIONS = (1, 16, 64)
+AIM = 10
+"""Times as many as `pgbench -N`, with the most connections."""
 BLOCK = b"k" * 4096
 
 
@@ -31,29 +34,44 @@ def measure(operator: Operator, scratch: pathlib.Path, rounds: int, seconds: flo
     numbers.write_text("\n".join(operator.some_numbers(2000)) + "\n")
     ids = Counter()
     rows = []
-    with operator.serve() as server:
+    with Postgres(disk_of=scratch) as postgres, operator.serve() as server:
+        version = postgres.version
         for connections in CONNECTIONS:
-            syncs, loads = [], []
+            syncs, updates, loads = [], [], []
             _pay(operator, server, numbers, ids, connections, 1)
             for _ in range(rounds):
                 syncs.append(_syncs_per_second(scratch / "sync", seconds))
+                updates.append(postgres.simple_updates_per_second(connections, seconds))
                 loads.append(_pay(operator, server, numbers, ids, connections, seconds))
             rate, bare = spread(load.per_second for load in loads), spread(syncs)
+            peer = spread(updates)
+            times = rate.median / peer.median
             rows.append([
                 str(connections), rate.text, rate.range,
                 milliseconds(spread(load.p50_us for load in loads).median),
                 milliseconds(spread(load.p99_us for load in loads).median),
-                bare.text, f"{rate.median / bare.median:.2f}"])
+                bare.text, f"{rate.median / bare.median:.2f}", peer.text, peer.range,
+                f"{times:.1f}" + _verdict(connections, times)])
     return Section(
         "Payments",
         f"`pay` at the terminals' door, each another id, to 2 000 subscribers; {rounds} runs of "
-        f"{figure(seconds)} s by turns with the bare sync.",
+        f"{figure(seconds)} s by turns with the bare sync and `pgbench -N` of as many clients.",
         ("connections", "payments/s", "min – max", "p50, ms", "p99, ms", "bare syncs/s",
-         "of bare"), rows,
+         "of bare", "pgbench -N/s", "min – max", "of pgbench"), rows,
         ("A payment is on disk when it is answered. Payments that wait together share a sync.",
          "A bare sync is 4 KiB appended to a file and `fdatasync`, again and again, by one "
          "process.",
+         f"pgbench of PostgreSQL {version} on the same disk, scale 10, as it is installed, over a "
+         "local socket: an update, a look-up and an insert each, against our payment's holder, "
+         "posting, two entries, balance, receipt, archive row and notice, over HTTP.",
+         f"The aim is {AIM} times pgbench with {CONNECTIONS[-1]} connections.",
          "Every answer is checked to be `<result>0</result>`."))
+
+
+def _verdict(connections: int, times: float) -> str:
+    if connections != CONNECTIONS[-1]:
+        return ""
+    return ": met" if times >= AIM else ": **not met**"
 
 
 def _pay(

@@ -20,15 +20,31 @@ struct Agent {
     }
 
     func pay(_ account: String, sum: String, txn: String) throws -> Receipt {
-        let query = [
+        try Receipt(ask(payment(account, sum: sum, txn: txn)))
+    }
+
+    /// Payments of as many clients, released by one barrier; their receipts in the same order.
+    func payTogether(_ account: String, _ payments: [(sum: String, txn: String)]) throws
+        -> [Receipt]
+    {
+        let requests = payments.map { request(payment(account, sum: $0.sum, txn: $0.txn)) }
+        return try Wire.together(port: server.paymentsPort, requests).map(Receipt.init)
+    }
+
+    private func payment(_ account: String, sum: String, txn: String) -> [String: String] {
+        [
             "command": "pay", "txn_id": txn, "txn_date": "20260101120000", "account": account,
             "sum": sum,
         ]
-        return try Receipt(ask(query))
     }
 
     /// The raw answer; `authorization` replaces the agent's own.
     func ask(_ query: [String: String], authorization: String? = nil) throws -> Answer {
+        try Wire.exchange(
+            port: server.paymentsPort, request(query, authorization: authorization))
+    }
+
+    private func request(_ query: [String: String], authorization: String? = nil) -> [UInt8] {
         let text = String(decoding: FormText.encode(query), as: UTF8.self)
         let token = Data("\(user):\(password)".utf8).base64EncodedString()
         let head = """
@@ -37,7 +53,7 @@ struct Agent {
             Authorization: \(authorization ?? "Basic \(token)")\r
             Connection: close\r\n\r\n
             """
-        return try Wire.exchange(port: server.paymentsPort, Array(head.utf8))
+        return Array(head.utf8)
     }
 }
 

@@ -13,6 +13,24 @@ enum Wire {
         return try reader.answer(hasBody: hasBody)
     }
 
+    /// Many exchanges released by one barrier: each has sent all but its last byte before any of
+    /// them sends that.
+    static func together(port: Int, _ requests: [[UInt8]]) throws -> [Answer] {
+        var sockets: [Int32] = []
+        defer { for socket in sockets { close(socket) } }
+        for request in requests {
+            sockets.append(try connect(port: port, seconds: 60))
+            send(Array(request.dropLast()), to: sockets[sockets.count - 1])
+        }
+        for (socket, request) in zip(sockets, requests) {
+            send(Array(request.suffix(1)), to: socket)
+        }
+        return try sockets.map { socket in
+            var reader = WireReader(socket)
+            return try reader.answer(hasBody: true)
+        }
+    }
+
     /// A port that nobody has at this moment, for a program that cannot choose one by itself.
     static func freePort() throws -> Int {
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | O_CLOEXEC, 0)
