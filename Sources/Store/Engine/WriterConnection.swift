@@ -118,7 +118,7 @@ final class WriterConnection: @unchecked Sendable {
     private func run(_ batch: [Job]) {
         let start = ContinuousClock.now
         do {
-            try connection.execute("BEGIN IMMEDIATE")
+            try connection.repeated("BEGIN IMMEDIATE")
         } catch {
             return reopen(failing: batch, error)
         }
@@ -131,7 +131,7 @@ final class WriterConnection: @unchecked Sendable {
             }
         }
         do {
-            try connection.execute("COMMIT")
+            try connection.repeated("COMMIT")
         } catch {
             return reopen(failing: batch, error)
         }
@@ -143,14 +143,14 @@ final class WriterConnection: @unchecked Sendable {
     /// One act in its savepoint. One that failed is taken back; should the engine have rolled back
     /// everything for it, no act of the batch is known to be done.
     private func act(_ job: Job) throws(StoreFault) -> () -> Void {
-        try connection.execute("SAVEPOINT act")
+        try connection.repeated("SAVEPOINT act")
         let done = job.run(Transaction(connection, probe: probe))
         guard connection.isInTransaction else {
             let cause = done.error.map { "\($0)" } ?? "no reason was given"
             throw .unknownOutcome("the engine rolled the batch back: \(cause)")
         }
-        if done.error != nil { try connection.execute("ROLLBACK TO act") }
-        try connection.execute("RELEASE act")
+        if done.error != nil { try connection.repeated("ROLLBACK TO act") }
+        try connection.repeated("RELEASE act")
         return done.answer
     }
 
