@@ -52,6 +52,7 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
             name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(
@@ -61,7 +62,7 @@ let package = Package(
         layer("Rules", ["Billing"]),
         layer("Secrets", ["CSodium"]),
         layer(
-            "Store", ["Rules", "Billing", "CSQLite"],
+            "Store", ["Rules", "Billing", "CSQLite", "CPostgres"],
             resources: [.embedInCode("Migrations"), .embedInCode("Guards")]),
         layer("Operations", ["Store", "Rules", "Billing", "Secrets"]),
         layer("Views", ["Rules", "Billing", "CPangoCairo"], resources: [.embedInCode("Assets")]),
@@ -95,17 +96,22 @@ let package = Package(
             name: "Plaintext", dependencies: [hummingbird], path: "Benchmarks/Plaintext",
             swiftSettings: settings),
         .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: settings),
+        .target(
+            name: "Databases", dependencies: ["CPostgres"], path: "Tests/Databases",
+            swiftSettings: settings),
         suite("BillingTests", ["Billing", "Seeded"]),
         suite("RulesTests", ["Rules", "Billing"]),
-        suite("OperationsTests", ["Operations", "Store", "Rules", "Billing", "Secrets"]),
+        suite(
+            "OperationsTests",
+            ["Operations", "Store", "Rules", "Billing", "Secrets", "Seeded", "Databases"]),
         suite(
             "WebTests",
             ["Web", "Operations", "Views", "Rules", "Billing", hummingbird, httpTypes, nioCore]),
-        suite("StoreTests", ["Store", "Rules", "Billing", "Seeded", "CSQLite"]),
+        suite("StoreTests", ["Store", "Rules", "Billing", "Seeded", "Databases", "CSQLite"]),
         suite("ViewsTests", ["Views", "Rules", "Billing", "Seeded", "CPangoCairo"]),
         suite(
             "ChannelsTests", ["Channels", "Views", "Operations", "Rules", "Billing", "Seeded"]),
-        suite("StoryTests", ["Secrets", "Billing", "CSQLite"]),
+        suite("StoryTests", ["Secrets", "Billing", "Databases", "CSQLite"]),
         suite("TidyTests", []),
     ]
 )

@@ -35,6 +35,12 @@ class Operator:
     folder: pathlib.Path
     rows: int
     binary: pathlib.Path = ROOT / ".build/release/kabinet"
+    url: str | None = None
+    """Of its database; without one that is the file in the folder."""
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {**os.environ, "KABINET_DATABASE_URL": self.url} if self.url else dict(os.environ)
 
     @property
     def log(self) -> pathlib.Path:
@@ -48,7 +54,16 @@ class Operator:
         port = servers.free_port()
         words = [str(self.binary), "demo", "--data", str(self.folder), "--port", str(port)]
         words += ["--catalogue", str(patient_catalogue(self.folder.parent))]
-        return servers.Server(words, port, "/login", self.log)
+        return servers.Server(words, port, "/login", self.log, self.environment)
+
+    def moved(self, folder: pathlib.Path, url: str) -> "Operator":
+        """The same operator with his database on a server."""
+        shutil.rmtree(folder, ignore_errors=True)
+        left = shutil.ignore_patterns("kabinet.sqlite*", "control.sock")
+        shutil.copytree(self.folder, folder, ignore=left)
+        words = ["migrate", "--from", f"sqlite:{self.folder}/kabinet.sqlite", "--to", url]
+        run([str(self.binary), *words, "--data", str(folder)], self.log)
+        return dataclasses.replace(self, folder=folder, url=url)
 
     def load(self, feed: pathlib.Path) -> Command:
         """`kabinet load subscribers` with no server running."""

@@ -28,11 +28,15 @@ def free_port() -> int:
 class Server:
     """A program that serves on `port` until the block ends."""
 
-    def __init__(self, words: list[str], port: int, path: str, log: pathlib.Path) -> None:
+    def __init__(
+        self, words: list[str], port: int, path: str, log: pathlib.Path,
+        environment: dict[str, str] | None = None
+    ) -> None:
         self.port = port
         self.started = time.monotonic()
         with open(log, "ab") as output:
-            self.process = subprocess.Popen(words, stdout=output, stderr=output)
+            self.process = subprocess.Popen(
+                words, stdout=output, stderr=output, env=environment)
         try:
             self._wait(path, log)
         except BaseException:

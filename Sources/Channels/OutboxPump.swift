@@ -4,7 +4,9 @@ import Operations
 import Rules
 import Views
 
-/// Sends what waits in the outbox, after the commit that put it there, and records the delivery.
+/// Sends what waits in the outbox, after the commit that put it there, and records the delivery. Of
+/// several nodes one sends a notice; one that ended in between may have sent it and leave it to
+/// another.
 package struct OutboxPump: Sendable {
     /// Delivers one SMS; throws when it did not leave.
     package typealias Delivery = @Sendable (PhoneNumber, String) async throws -> Void
@@ -29,7 +31,7 @@ package struct OutboxPump: Sendable {
     }
 
     private func send() async throws {
-        let notices = try door.waitingNotices()
+        let notices = try await door.leaseNotices()
         guard !notices.isEmpty else { return }
         let profile = try door.catalogue.current().catalogue.operation
         for notice in notices {

@@ -20,7 +20,9 @@ struct ForeignKey: Error, CustomStringConvertible {
 
     /// The same for a database that may be missing or unreadable, which others tell of.
     init?(_ sealer: Sealer, of configuration: Configuration) {
-        guard let database = try? Database(reading: configuration.database) else { return nil }
+        guard let place = try? configuration.database,
+            let database = try? Database(reading: place)
+        else { return nil }
         defer { database.close() }
         guard let foreign = try? ForeignKey(sealer, of: database, configuration.keyFile) else {
             return nil

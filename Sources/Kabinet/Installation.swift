@@ -19,18 +19,18 @@ struct Installation: Sendable {
         try self.init(
             configuration, sealer,
             try Database(
-                writing: configuration.database, key: sealer.fingerprint,
+                writing: try configuration.database, key: sealer.fingerprint,
                 firstLoadGoesOn: firstLoadGoesOn, heard: Heard.batch))
     }
 
     /// Opens it for reports, beside a server or not.
     init(reading configuration: Configuration) throws {
-        guard FileManager.default.fileExists(atPath: configuration.database) else {
-            throw Failure("There is no \(configuration.database); run: kabinet migrate")
+        let place = try configuration.database
+        if case .file(let path) = place, !FileManager.default.fileExists(atPath: path) {
+            throw Failure("There is no \(path); run: kabinet migrate")
         }
         try self.init(
-            configuration, try KeyFile.read(configuration.keyFile),
-            try Database(reading: configuration.database))
+            configuration, try KeyFile.read(configuration.keyFile), try Database(reading: place))
     }
 
     /// - Throws: `ForeignKey` too.
@@ -41,7 +41,9 @@ struct Installation: Sendable {
             throw foreign
         }
         let effects = Effects(
-            now: Self.now, ids: IDSource(after: try database.read { try $0.newestID() }),
+            now: Self.now,
+            ids: IDSource(
+                after: try database.read { try $0.newestID() }, node: database.node),
             sealer: sealer)
         let files = try database.read { try $0.catalogueFiles() }
         door = Door(

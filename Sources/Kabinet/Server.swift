@@ -151,10 +151,22 @@ struct Server {
     /// What is done again and again. In the demo a delivered SMS is what the handset shows; an
     /// operator's notices wait in the outbox until a gateway to his SMSC is there.
     private var clockwork: [any Service] {
-        let sweeping = Repeating(every: .seconds(60)) { await sweep() }
-        guard handset != nil else { return [sweeping] }
+        var works = [Repeating(every: .seconds(60)) { await sweep() }]
+        if installation.configuration.databaseURL != nil {
+            works.append(Repeating(every: .seconds(1)) { followCatalogue() })
+        }
+        guard handset != nil else { return works }
         let outbox = OutboxPump(door: installation.door, logger: logger) { _, _ in }
-        return [sweeping, Repeating(every: .milliseconds(200)) { await outbox.drain() }]
+        return works + [Repeating(every: .milliseconds(200)) { await outbox.drain() }]
+    }
+
+    /// Other nodes load catalogues too.
+    private func followCatalogue() {
+        do {
+            try installation.door.followCatalogue(FileJobs.stored)
+        } catch {
+            logger.error("the catalogue of another node", metadata: ["error": "\(error)"])
+        }
     }
 
     private func sweep() async {

@@ -33,6 +33,8 @@ package final class CatalogueShelf: Sendable {
         /// Of the load that put it there, and of the last one stored.
         var turn = 0
         var lastTurn = 0
+        /// When the files that were followed last came.
+        var loadedAt: Instant?
     }
 
     private let state: Mutex<State>
@@ -54,6 +56,10 @@ package final class CatalogueShelf: Sendable {
             return state.lastTurn
         }
     }
+
+    func isNews(_ loadedAt: Instant) -> Bool { state.withLock { $0.loadedAt != loadedAt } }
+
+    func note(_ loadedAt: Instant) { state.withLock { $0.loadedAt = loadedAt } }
 
     func replace(by catalogue: Catalogue, turn: Int) {
         let next = Shelf(catalogue)

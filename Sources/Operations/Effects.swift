@@ -15,17 +15,27 @@ package struct Effects: Sendable {
     }
 }
 
-/// Ids that rise with time: milliseconds, then a count. They fit into 63 bits until the year 2248.
+/// Ids that rise with time: milliseconds, then a count, then the node that made it. They fit into
+/// 63 bits until the year 2248.
 package final class IDSource: Sendable {
+    /// Nodes that may write one database at once.
+    private static let nodes: Int64 = 1_024
+
+    private let node: Int64
     private let last: Mutex<Int64>
 
-    /// - Parameter newest: the highest id given so far; a clock that was set back repeats none.
-    package init(after newest: Int64 = 0) { last = Mutex(newest) }
+    /// - Parameters:
+    ///   - newest: the highest id given so far; a clock that was set back repeats none.
+    ///   - node: 0–1023; no two nodes give the same id.
+    package init(after newest: Int64 = 0, node: Int64 = 0) {
+        self.node = node
+        last = Mutex(newest / Self.nodes * Self.nodes + node)
+    }
 
     package func next(at now: Instant) -> Int64 {
-        let base = (now.microseconds / 1_000) << 20
+        let base = (now.microseconds / 1_000) << 20 + node
         return last.withLock { last in
-            last = max(last + 1, base)
+            last = max(last + Self.nodes, base)
             return last
         }
     }

@@ -18,6 +18,18 @@ extension Door {
         catalogue.replace(by: next, turn: turn)
     }
 
+    /// Takes over what another node has loaded.
+    /// - Parameter read: makes a catalogue of its files.
+    package func followCatalogue(_ read: ([CatalogueFile]) throws -> Catalogue?) throws {
+        let stored = try database.read { try $0.catalogueLoadedAt() }
+        guard let stored, catalogue.isNews(stored) else { return }
+        // Taken first: a load that comes meanwhile stays.
+        let turn = catalogue.nextTurn()
+        guard let next = try read(try catalogueFiles()) else { return }
+        catalogue.replace(by: next, turn: turn)
+        catalogue.note(stored)
+    }
+
     /// Adds ported numbers and returns how many rows were new or changed.
     package func loadPortability(_ rows: [PortedNumber]) async throws -> Int {
         try await database.write { try $0.addPorted(rows) }

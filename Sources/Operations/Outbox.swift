@@ -10,6 +10,17 @@ extension Door {
             .map { $0.withDigits(effects.sealer) }
     }
 
+    /// Takes what waits, oldest first. Within a minute it is this node's to send; whoever ends
+    /// before leaves it to the others.
+    package func leaseNotices() async throws -> [SentNotice] {
+        guard try !database.read({ try $0.waitingNotices(limit: 1) }).isEmpty else { return [] }
+        let now = effects.now()
+        let leased = try await database.write {
+            try $0.leaseNotices(limit: 100, at: now, until: now.adding(seconds: 60))
+        }
+        return leased.map { $0.withDigits(effects.sealer) }
+    }
+
     /// How many wait, and for how long the oldest has.
     package func outboxQueue() throws -> (waiting: Int64, oldestSeconds: Int64) {
         let queue = try database.read { try $0.outboxQueue() }

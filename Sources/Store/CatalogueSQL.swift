@@ -8,6 +8,13 @@ extension Transaction {
         }
     }
 
+    /// When the files came; nil before the first.
+    package func catalogueLoadedAt() throws -> Instant? {
+        try first("SELECT loaded_at FROM catalogue_files ORDER BY loaded_at DESC LIMIT 1") {
+            $0.instant(0)
+        }
+    }
+
     package func replaceCatalogue(_ files: [CatalogueFile], at now: Instant) throws {
         try run("DELETE FROM catalogue_files")
         for file in files {

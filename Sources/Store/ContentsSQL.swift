@@ -17,7 +17,7 @@ extension Transaction {
     /// Reads every table that is counted.
     package func contents() throws -> DatabaseContents {
         DatabaseContents(
-            schema: Int(try number("PRAGMA user_version")),
+            schema: try schema(),
             accounts: try number("SELECT count(*) FROM accounts"),
             subscriptions: try number("SELECT count(*) FROM subscriptions"),
             payments: try number("SELECT count(*) FROM payments"),

@@ -1,11 +1,9 @@
-/// The operator's database: one writer with group commit, readers beside it.
+/// The operator's database: acts that write, and readers beside them.
 package final class Database: Sendable {
-    private let writer: WriterConnection?
-    private let readers: ReaderConnections
-    private let lock: WriterLock?
+    private let engine: any Engine
 
     /// Opens for reading and writing, brings the schema up to date and checks that a commit is on
-    /// disk when it returns. Refused while another process writes.
+    /// disk when it returns. A file is refused while another process writes it.
     /// - Parameters:
     ///   - key: fingerprint of the operator's key, kept with a database that knows none yet.
     ///   - firstLoadGoesOn: leaves the indexes that a first load that was cut off has not made;
@@ -13,39 +11,33 @@ package final class Database: Sendable {
     ///   - probe: hears each statement of an act; for tests of what fails.
     ///   - heard: hears of each transaction after its acts are answered; must not wait.
     package init(
-        writing path: String, key: String? = nil, firstLoadGoesOn: Bool = false,
+        writing place: DatabasePlace, key: String? = nil, firstLoadGoesOn: Bool = false,
         probe: Transaction.Probe? = nil,
         heard: @escaping @Sendable (CommittedBatch) -> Void = { _ in }
     ) throws {
-        lock = try WriterLock(beside: path)
-        try OwnedFile.make(path)
-        let writer = try WriterConnection(path: path, probe: probe, heard: heard)
-        try writer.prepare { connection in
-            try connection.requireFullSync()
-            try Migrations.apply(to: connection)
-            try Guards.apply(to: connection)
-            if let key { try Transaction(connection).keepKeyFingerprint(key) }
-            if !firstLoadGoesOn { try DeferredIndexes.make(on: connection) }
-        }
-        writer.start()
-        self.writer = writer
-        readers = ReaderConnections(path: path)
+        let opening = Opening(
+            key: key, firstLoadGoesOn: firstLoadGoesOn, probe: probe, heard: heard)
+        engine =
+            switch place {
+            case .file(let path): try SQLiteEngine(writing: path, opening)
+            case .server(let address): try PostgresEngine(writing: address, opening)
+            }
     }
 
     /// Opens for reports beside a server that runs.
-    package init(reading path: String) throws {
-        lock = nil
-        writer = nil
-        readers = ReaderConnections(path: path)
-        try readers.read { transaction in try Migrations.requireCurrent(in: transaction) }
+    package init(reading place: DatabasePlace) throws {
+        engine =
+            switch place {
+            case .file(let path): SQLiteEngine(reading: path)
+            case .server(let address): PostgresEngine(reading: address)
+            }
+        try requireReadable()
     }
 
     /// Opens a file that nobody writes, of this schema or an older one.
     package init(copy path: String) throws {
-        lock = nil
-        writer = nil
-        readers = ReaderConnections(path: path)
-        try readers.read { transaction in try Migrations.requireKnown(in: transaction) }
+        engine = SQLiteEngine(reading: path)
+        try engine.read { transaction in try Migrations.requireKnown(in: transaction) }
     }
 
     /// The schema that this program makes; an older one is brought up to date when it is opened
@@ -53,14 +45,14 @@ package final class Database: Sendable {
     package static var schema: Int { Migrations.newest }
 
     /// Runs an act in a transaction of its own. It is on disk when this returns; `StoreFault.
-    /// unknownOutcome` means that nobody knows yet. What the body throws takes the act back.
+    /// unknownOutcome` means that nobody knows yet. What the body throws takes the act back. The
+    /// body may be run again, when another act was in its way.
     package func write<Result: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Result
     ) async throws -> Result {
-        guard let writer else { throw StoreFault.closed }
-        return try await withCheckedThrowingContinuation { continuation in
-            writer.add(
-                WriterConnection.Job(
+        try await withCheckedThrowingContinuation { continuation in
+            engine.write(
+                WriteJob(
                     run: { transaction in
                         do {
                             let result = try body(transaction)
@@ -73,40 +65,42 @@ package final class Database: Sendable {
         }
     }
 
-    /// Does what no transaction can, on the connection that writes.
-    func maintain(_ body: @escaping @Sendable (SQLiteConnection) throws -> Void) async throws {
-        guard let writer else { throw StoreFault.closed }
-        try await withCheckedThrowingContinuation { continuation in
-            writer.add { connection in
-                continuation.resume(with: Result { try body(try connection.get()) })
-            }
-        }
-    }
+    /// Makes ready for the first load of a new operator. Each chunk is as durable as any act.
+    package func beginFirstLoad() async throws { try await engine.beginFirstLoad() }
 
-    /// Idle readers hold the file open; the next read opens another.
-    func closeReaders() { readers.close() }
+    /// Goes back to what every other act needs. A whole database is left as it is.
+    package func endFirstLoad(progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in })
+        async throws
+    {
+        try await engine.endFirstLoad(progress)
+    }
 
     /// Runs short indexed queries on the caller's thread, all on one snapshot.
     package func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
-        try readers.read(body)
+        try engine.read(body)
     }
 
+    /// Whether acts are done in the order in which they were given; else side by side.
+    package var keepsOrder: Bool { engine.keepsOrder }
+
     /// Acts that wait for the next transaction.
-    package var waitingActs: Int { writer?.waitingCount ?? 0 }
+    package var waitingActs: Int { engine.waitingActs }
 
     /// Reading connections in use.
-    package var busyReaders: Int { readers.busyCount }
+    package var busyReaders: Int { engine.busyReaders }
 
-    /// Throws when the file cannot be read or has another schema than this program's.
+    /// Told apart from all that write the same database: 0–1023.
+    package var node: Int64 { engine.node }
+
+    /// Throws while another process of Kabinet works on a server's database; for a file there is
+    /// `WriterLock`.
+    package func requireAlone() throws { try engine.requireAlone() }
+
+    /// Throws when the database cannot be read or has another schema than this program's.
     package func requireReadable() throws {
         try read { try Migrations.requireCurrent(in: $0) }
     }
 
-    /// Finishes the acts that were accepted and closes; the writer last, for only it may bring the
-    /// log into the file.
-    package func close() {
-        readers.close()
-        writer?.close()
-        lock?.release()
-    }
+    /// Finishes the acts that were accepted and closes.
+    package func close() { engine.close() }
 }

@@ -1,12 +1,10 @@
 import Billing
 
 extension Transaction {
-    /// The first thing wrong with the file or the ledger; nil if all is well.
+    /// The first thing wrong with the database or the ledger; nil if all is well.
     /// - Parameter thorough: compares the indices with their tables too.
     package func firstDamage(thorough: Bool = false) throws -> String? {
-        let pragma = thorough ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)"
-        let check = try first(pragma) { $0.text(0) } ?? "no answer"
-        return check == "ok" ? try firstLedgerDifference()?.found : check
+        try engineDamage(thorough: thorough) ?? firstLedgerDifference()?.found
     }
 
     /// The highest of the ids that `IDSource` gave.

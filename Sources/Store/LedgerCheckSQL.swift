@@ -165,6 +165,6 @@ private enum BalanceCheck {
     /// A copy of an older schema has no bonus units.
     static func isKept(_ leg: String, in transaction: Transaction) throws -> Bool {
         guard leg == "bonus" else { return true }
-        return try transaction.first("PRAGMA user_version") { $0.integer(0) } ?? 0 >= 9
+        return try transaction.schema() >= 9
     }
 }

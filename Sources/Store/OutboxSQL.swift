@@ -27,6 +27,23 @@ extension Transaction {
         ).compactMap { $0 }
     }
 
+    /// Takes notices that nobody has taken, oldest first: until then they are the taker's to send.
+    package func leaseNotices(limit: Int64, at now: Instant, until: Instant) throws -> [SentNotice]
+    {
+        let free = try all(
+            """
+            SELECT id, at, number, language, notice, first_value, second_value
+            FROM outbox WHERE delivered_at IS NULL AND leased_until <= $2 ORDER BY id LIMIT $1
+            """, [.integer(limit), .integer(now.microseconds)], Self.sentNotice
+        ).compactMap { $0 }
+        for notice in free {
+            try run(
+                "UPDATE outbox SET leased_until = $2 WHERE id = $1",
+                [.integer(notice.id), .integer(until.microseconds)])
+        }
+        return free
+    }
+
     /// How many are not yet delivered, and when the oldest came. Ids rise with time.
     package func outboxQueue() throws -> (waiting: Int64, oldest: Instant?) {
         let waiting = try first("SELECT count(*) FROM outbox WHERE delivered_at IS NULL") {

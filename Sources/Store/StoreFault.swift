@@ -4,6 +4,9 @@ import CSQLite
 package enum StoreFault: Error, Sendable, CustomStringConvertible {
     /// The engine's code and words, and the statement.
     case engine(code: Int32, message: String, sql: String)
+    /// The server's SQLSTATE (PostgreSQL 15, appendix A; 08000 when it is gone), its words, and the
+    /// statement.
+    case server(state: String, message: String, sql: String)
     /// The commit failed or the engine rolled the whole batch back: the act may or may not be done.
     case unknownOutcome(String)
     /// The file is no database of ours, or of a newer program.
@@ -17,6 +20,8 @@ package enum StoreFault: Error, Sendable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .engine(let code, let message, let sql): "database error \(code): \(message) in \(sql)"
+        case .server(let state, let message, let sql):
+            "database error \(state): \(message) in \(sql)"
         case .unknownOutcome(let message): "commit failed, outcome unknown: \(message)"
         case .unusable(let message): message
         case .locked(let path):
@@ -32,5 +37,19 @@ package enum StoreFault: Error, Sendable, CustomStringConvertible {
     package var isDamage: Bool {
         guard case .engine(let code, _, _) = self else { return false }
         return [SQLITE_CORRUPT, SQLITE_NOTADB].contains(code & 0xFF)
+    }
+
+    /// Whether nothing was done, and the act may be done again: others were in its way, or the
+    /// server is away.
+    var isPassing: Bool {
+        guard case .server(let state, _, _) = self else { return false }
+        let passing = ["40001", "40P01", "55P03", "57P01", "57P02", "57P03"]
+        return passing.contains(state) || state.hasPrefix("08") || isDouble
+    }
+
+    /// A key is there already: another act's of this moment, which this one could not see.
+    var isDouble: Bool {
+        guard case .server("23505", _, _) = self else { return false }
+        return true
     }
 }

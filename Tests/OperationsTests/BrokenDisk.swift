@@ -1,3 +1,4 @@
+import Databases
 import Operations
 import Store
 import Synchronization
@@ -27,6 +28,19 @@ final class BrokenDisk: Sendable {
 extension OpenDoor {
     /// Every row of every table, as text.
     func contents() throws -> [String] {
+        guard let server else { return try fileContents() }
+        let session = try server.session()
+        let tables = try session.texts(
+            """
+            SELECT tablename FROM pg_tables
+            WHERE schemaname = 'public' AND tablename <> 'schema_version' ORDER BY 1
+            """)
+        return try tables.flatMap { table in
+            try session.texts("SELECT '\(table): ' || CAST(t AS TEXT) FROM \(table) t ORDER BY 1")
+        }
+    }
+
+    private func fileContents() throws -> [String] {
         try door.database.read { transaction in
             let tables = try transaction.all(
                 "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"

@@ -1,4 +1,5 @@
 import Billing
+import Databases
 import Foundation
 import Operations
 import Rules
@@ -17,6 +18,12 @@ final class OpenDoor: Sendable {
     let disk = BrokenDisk()
     private let clock: Clock
     private let folder: String
+    /// Nil for a file.
+    let server: ServerDatabase?
+
+    private static let template = ServerTemplate { url in
+        try Database(writing: .server(PostgresAddress(url: url))).close()
+    }
 
     /// Starts at 2026-11-22 12:00 in Minsk.
     init(work: SlowWork = SlowWork(), heard: Heard = Heard()) throws {
@@ -25,8 +32,17 @@ final class OpenDoor: Sendable {
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: false)
         self.clock = clock
+        let place: DatabasePlace
+        if TestServer.address == nil {
+            server = nil
+            place = .file(folder + "/kabinet.db")
+        } else {
+            let copy = try Self.template.copy()
+            server = copy
+            place = .server(PostgresAddress(url: copy.url))
+        }
         door = Door(
-            database: try Database(writing: folder + "/kabinet.db", probe: disk.hear),
+            database: try Database(writing: place, probe: disk.hear),
             catalogue: CatalogueShelf(try SmallOperator.catalogue()),
             effects: Effects(
                 now: { clock.now }, ids: IDSource(),

@@ -1,11 +1,13 @@
 import CSQLite
+import Databases
 import Store
 import Testing
 
 extension FreshDatabase {
-    /// Changes the file past the program, as one with a shell would: no keys are looked up, and the
+    /// Changes it past the program, as one with a shell would: no keys are looked up, and the
     /// guards are taken away first.
     func edit(_ statements: [String]) throws {
+        if let server { return try server.edit(statements) }
         let file = try EditedFile(path)
         for name in try file.texts("SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
             try file.run("DROP TRIGGER \(name)")

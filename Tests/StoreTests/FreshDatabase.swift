@@ -1,23 +1,47 @@
+import Databases
 import Foundation
 import Store
+import Testing
 
-/// A database in a folder of its own; both are gone with the value.
+/// A database of its own on the engine that this run is about; it is gone with the value.
 final class FreshDatabase: Sendable {
     let folder: String
-    let path: String
+    let place: DatabasePlace
     let database: Database
+    /// Nil for a file.
+    let server: ServerDatabase?
 
-    init() throws {
+    private static let template = ServerTemplate { url in
+        try Database(writing: .server(PostgresAddress(url: url))).close()
+    }
+
+    /// - Parameter onFile: whatever this run is about.
+    init(onFile: Bool = false) throws {
         folder = NSTemporaryDirectory() + "kabinet-store-" + UUID().uuidString
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: false)
-        path = folder + "/kabinet.db"
-        database = try Database(writing: path)
+        if onFile || TestServer.address == nil {
+            server = nil
+            place = .file(folder + "/kabinet.db")
+        } else {
+            let copy = try Self.template.copy()
+            server = copy
+            place = .server(PostgresAddress(url: copy.url))
+        }
+        database = try Database(writing: place)
     }
 
     deinit {
         database.close()
         try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// Of a file.
+    var path: String {
+        get throws {
+            guard case .file(let path) = place else { throw ServerFault("this is no file") }
+            return path
+        }
     }
 
     /// Runs a statement of a test.
@@ -29,6 +53,14 @@ final class FreshDatabase: Sendable {
     func number(_ sql: String, _ arguments: [SQLValue] = []) throws -> Int64? {
         try database.read { try $0.first(sql, arguments) { $0.integer(0) } }
     }
+}
+
+extension Trait where Self == ConditionTrait {
+    /// About what only a file has.
+    static var onFile: Self { .enabled(if: TestServer.address == nil, "the database is no file") }
+
+    /// About what only a server has.
+    static var onServer: Self { .enabled(if: TestServer.address != nil, "there is no server") }
 }
 
 /// What tests read from the repository.

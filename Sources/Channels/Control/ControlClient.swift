@@ -3,6 +3,13 @@ import Glibc
 
 /// Gives a job to the server that runs.
 package enum ControlClient {
+    /// Whether a server listens at the path.
+    static func isAnswered(at path: String) throws -> Bool {
+        let handle = try ControlSocket.open()
+        defer { _ = Glibc.close(handle) }
+        return ControlSocket.withAddress(path, { connect(handle, $0, $1) }) == 0
+    }
+
     /// Nil when no server listens at the path.
     package static func run(_ job: FileJob, at path: String, _ say: JobListener) throws -> JobEnd? {
         let handle = try ControlSocket.open()

@@ -3,7 +3,7 @@ import Glibc
 import Logging
 import Synchronization
 
-/// Takes the jobs of `kabinet load …` while the server runs: one process writes to the database.
+/// Takes the jobs of `kabinet load …` while the server runs: one process writes for a folder.
 package final class ControlServer: Sendable {
     private let path: String
     private let handle: Int32
@@ -16,8 +16,11 @@ package final class ControlServer: Sendable {
         self.path = path
         self.jobs = jobs
         self.logger = logger
+        guard try !ControlClient.isAnswered(at: path) else {
+            throw ControlSocket.Fault("another server works for this folder", EADDRINUSE)
+        }
         handle = try ControlSocket.open()
-        // A file that a killed server left behind; the database's lock says that none runs.
+        // A file that a killed server left behind.
         unlink(path)
         let old = umask(0o177)
         defer { umask(old) }

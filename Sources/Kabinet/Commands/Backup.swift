@@ -51,7 +51,10 @@ struct Backup: ParsableCommand {
 struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Put a backup in the database's place; the server must be stopped.",
-        discussion: "The folder needs the key that the backup was made under.")
+        discussion: """
+            The folder needs the key that the backup was made under. A server's database must be \
+            new and empty.
+            """)
 
     @Argument(
         help: "The backup; its .json stands beside it.", completion: .file(extensions: ["sqlite"]))
@@ -64,10 +67,11 @@ struct Restore: ParsableCommand {
 
     func run() throws {
         let configuration = try place.configuration
+        let database = try configuration.database
         let restoring = BackupRestoring(
             configuration: configuration, file: BackupFile(path: file), now: Installation.now())
         let (manifest, wayBack) = try restoring.run(replaces: replace)
-        say("\(configuration.database) is as it was at \(manifest.madeAt): \(manifest.summary)")
+        say("\(database) is as it was at \(manifest.madeAt): \(manifest.summary)")
         if let wayBack {
             say("The database before is kept as \(wayBack.aside)")
             say("To go back, stop the server and run:")

@@ -13,7 +13,7 @@ extension DoctorVisit {
         if whole.st_mode & 0o027 != 0 {
             return ill("folder", "\(folder) is open to others; run: chmod 700 \(folder)")
         }
-        for file in Self.kept.map({ configuration.database + $0 }) {
+        for file in Self.kept.map({ configuration.databaseFile + $0 }) {
             var status = stat()
             guard stat(file, &status) == 0 else { continue }
             if status.st_uid != whole.st_uid {

@@ -1,19 +1,54 @@
 import ArgumentParser
+import Channels
 import Foundation
 import Store
 
 /// `kabinet migrate`
 struct Migrate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make the database or bring it up to date; the server must be stopped.")
+        abstract: "Make the database, bring it up to date, or move it to the other engine.",
+        discussion: """
+            The server must be stopped. A place is sqlite:FILE or postgres://USER@HOST:PORT/NAME, \
+            whose password is in the configuration's database.password_file.
+            """)
+
+    @Option(help: "Move the database that is here; it stays as it was.")
+    var from: String?
+
+    @Option(help: "Where it is moved to; nothing may be there yet.")
+    var to: String?
 
     @OptionGroup var place: Place
 
+    func validate() throws {
+        guard (from == nil) == (to == nil) else {
+            throw ValidationError("--from and --to go together.")
+        }
+    }
+
     func run() throws {
         let configuration = try place.configuration
-        let database = try Database(writing: configuration.database)
-        database.close()
-        say("\(configuration.database) is up to date")
+        if let from, let to {
+            return try move(
+                DatabaseMove(
+                    source: try configuration.place(from), target: try configuration.place(to)))
+        }
+        let place = try configuration.database
+        try Database(writing: place).close()
+        say("\(place) is up to date")
+    }
+
+    private func move(_ move: DatabaseMove) throws {
+        let progress = Progress()
+        let contents = try move.run { done, all in progress.hear(.progress(done: done, of: all)) }
+        say(
+            "\(move.target) holds \(contents.subscriptions) subscriptions, \(contents.payments) "
+                + "payments and \(contents.entries) entries that sum to \(contents.ledger)")
+        switch move.target {
+        case .file: say("To use it, take database.url out of kabinet.yaml.")
+        case .server(let address):
+            say("To use it, put into kabinet.yaml:\n  database:\n    url: \(address.url)")
+        }
     }
 }
 
@@ -32,16 +67,29 @@ struct KeysInit: ParsableCommand {
     func run() throws {
         let configuration = try place.configuration
         let path = configuration.keyFile
-        let files = FileManager.default
-        if files.fileExists(atPath: configuration.database), !files.fileExists(atPath: path) {
+        let place = try configuration.database
+        if !FileManager.default.fileExists(atPath: path), place.needsKey {
             throw Failure(
-                "\(configuration.database) is there and needs the key that it was made with: "
+                "\(place) is there and needs the key that it was made with: "
                     + "put your copy of it at \(path).")
         }
         if try KeyFile.make(path) {
             say("made \(path); keep a copy apart from the database's backups")
         } else {
             say("\(path) exists and is kept")
+        }
+    }
+}
+
+extension DatabasePlace {
+    /// Whether something is there that was made with a key.
+    fileprivate var needsKey: Bool {
+        switch self {
+        case .file(let path): return FileManager.default.fileExists(atPath: path)
+        case .server:
+            guard let database = try? Database(reading: self) else { return false }
+            defer { database.close() }
+            return (try? database.read { try $0.keyFingerprint() }) ?? nil != nil
         }
     }
 }

@@ -1,6 +1,7 @@
 import Channels
 import Foundation
 import Logging
+import Store
 
 /// How one installation is reached and by whom, from `kabinet.yaml`, variables and flags. What the
 /// operator sells is in the catalogue instead. The values that stand here are the defaults; what
@@ -17,6 +18,8 @@ struct Configuration: Sendable {
     var agents: [Agent] = []
     var operations = Listen(host: "127.0.0.1", port: 8082)
     var sounds = "/usr/share/asterisk/sounds/ru_RU_f_IvrvoiceRU"
+    var databaseURL: String?
+    var databasePasswordFile: String?
     var mostConnections = 4_096
     var mostConnectionsPerHost = 512
     var mostRequests = 256
@@ -39,13 +42,41 @@ struct Configuration: Sendable {
 
     enum LogFormat: String, CaseIterable, Sendable { case text, json }
 
-    var database: String { folder + "/kabinet.sqlite" }
+    /// Where the database is unless it is on a server.
+    var databaseFile: String { folder + "/kabinet.sqlite" }
     var controlSocket: String { folder + "/control.sock" }
     var keyFile: String { folder + "/keys/sealing.key" }
 
     /// The path of a file that the configuration names: in the folder unless it begins with `/`.
     func path(of file: String) -> String {
         file.hasPrefix("/") ? file : folder + "/" + file
+    }
+
+    /// - Throws: `Failure` for a file with the server's password that cannot be read.
+    var database: DatabasePlace {
+        get throws {
+            guard let databaseURL else { return .file(databaseFile) }
+            return try server(databaseURL)
+        }
+    }
+
+    /// What a command names: `sqlite:FILE` or the URL of a server.
+    func place(_ text: String) throws -> DatabasePlace {
+        if text.hasPrefix("sqlite:") { return .file(absolute(String(text.dropFirst(7)))) }
+        guard let url = ValueKind.server.read([text]) else {
+            throw Failure(
+                "found «\(text)», allowed: sqlite:FILE or \(ValueKind.server.form.allowed)")
+        }
+        return try server(url)
+    }
+
+    private func server(_ url: String?) throws -> DatabasePlace {
+        let password = try databasePasswordFile.map { file in
+            let secret = try SecretFile.read(path(of: file), "password file of the database")
+            return String(decoding: secret, as: UTF8.self)
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        return .server(PostgresAddress(url: url ?? "", password: password))
     }
 
     /// The address by which passwords and cookies would cross a network in the clear, if any.

@@ -25,6 +25,13 @@ extension ConfigurationKey {
             "operations.listen", \.operations, .address,
             "Where `/metrics`, `/healthz` and `/readyz` are served."),
         .init(
+            "database.url", \.databaseURL, .server,
+            "A database of a PostgreSQL server, for several nodes; without it the database is the "
+                + "file `kabinet.sqlite` in the operator's folder."),
+        .init(
+            "database.password_file", \.databasePasswordFile, .file,
+            "The password of the URL's user, unless the server asks for none.", isSecret: true),
+        .init(
             "sounds", \.sounds, .folder,
             "Recordings `digits/0.wav` to `digits/9.wav`, spoken beside the picture."),
         .init(

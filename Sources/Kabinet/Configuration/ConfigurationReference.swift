@@ -16,7 +16,8 @@ enum ConfigurationReference {
         - An unknown key, and an unknown variable that begins with `KABINET_`, is an error. So is a
           bad value. The message says the line, what was found and what is allowed.
         - `KABINET_DATA` and `KABINET_CONFIG` stand for `--data` and `--config` when neither is
-          given. `KABINET_BINARY` and `KABINET_AXE` are the tests' and passed over.
+          given. `KABINET_BINARY`, `KABINET_AXE` and `KABINET_POSTGRES` are the tests' and passed
+          over.
         - A list has commas in a variable and in a flag: `127.0.0.1,::1`.
         - A path that does not begin with `/` starts at the operator's folder; in a flag, where the
           command is run.

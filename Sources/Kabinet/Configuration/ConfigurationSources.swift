@@ -10,7 +10,7 @@ struct ConfigurationSources {
     var flags: [String: String] = [:]
 
     /// Variables of the tests, which say what to test.
-    private static let foreign: Set = ["KABINET_BINARY", "KABINET_AXE"]
+    private static let foreign: Set = ["KABINET_BINARY", "KABINET_AXE", "KABINET_POSTGRES"]
 
     /// - Throws: `Failure` that says where, which key, what was found and what is allowed.
     func read() throws -> Configuration {

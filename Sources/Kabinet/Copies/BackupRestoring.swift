@@ -10,7 +10,7 @@ struct BackupRestoring {
     let file: BackupFile
     let now: Instant
 
-    private var database: String { configuration.database }
+    private var database: String { configuration.databaseFile }
     private var copy: String { database + ".restoring" }
     private var aside: String { "\(database).before-\(BackupFile.stamp(now))" }
 
@@ -19,6 +19,10 @@ struct BackupRestoring {
     func run(replaces: Bool) throws -> (BackupManifest, WayBack?) {
         let manifest = try file.manifest()
         try requireKey(of: manifest)
+        if case .server(let address) = try configuration.database {
+            try fill(address, manifest)
+            return (manifest, nil)
+        }
         let lock = try takeLock()
         defer { lock.release() }
         let exists = FileManager.default.fileExists(atPath: database)
@@ -38,6 +42,16 @@ struct BackupRestoring {
             try? Disk.remove(copy)
             throw error
         }
+    }
+
+    /// A server's database is filled when there is nothing in it; another keeps its name.
+    private func fill(_ address: PostgresAddress, _ manifest: BackupManifest) throws {
+        defer { for ending in ["", ".lock"] { try? Disk.remove(copy + ending) } }
+        try makeCopy(manifest)
+        // Its schema may be an older one.
+        let database = try Database(writing: .file(copy))
+        defer { database.close() }
+        try DatabaseCopy(of: database).make(at: address) { _, _ in }
     }
 
     private func requireKey(of manifest: BackupManifest) throws {

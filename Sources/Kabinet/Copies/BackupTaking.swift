@@ -44,8 +44,9 @@ struct BackupTaking {
 
     /// - Parameter keep: how many backups of the folder are kept, this one included; nil for all.
     func run(keep: Int?, _ progress: (Int64, Int64) -> Void) throws -> End {
-        guard FileManager.default.fileExists(atPath: configuration.database) else {
-            throw Failure("There is no \(configuration.database); run: kabinet migrate")
+        let place = try configuration.database
+        if case .file(let path) = place, !FileManager.default.fileExists(atPath: path) {
+            throw Failure("There is no \(path); run: kabinet migrate")
         }
         let key = try KeyFile.read(configuration.keyFile).fingerprint
         let folder = try BackupFolder(folder)
@@ -55,7 +56,7 @@ struct BackupTaking {
             throw Failure("\(path) exists; a backup replaces no file.")
         }
         do {
-            let manifest = try make(key, progress)
+            let manifest = try make(of: place, key, progress)
             guard let keep else { return End(manifest: manifest) }
             let name = (file.path as NSString).lastPathComponent
             let (removed, newer) = try folder.prune(keeping: keep, key: key, made: name)
@@ -67,8 +68,16 @@ struct BackupTaking {
         }
     }
 
-    private func make(_ key: String, _ progress: (Int64, Int64) -> Void) throws -> BackupManifest {
-        try SnapshotCopy.make(of: configuration.database, at: file.partial, progress)
+    private func make(
+        of place: DatabasePlace, _ key: String, _ progress: (Int64, Int64) -> Void
+    ) throws -> BackupManifest {
+        switch place {
+        case .file(let path): try SnapshotCopy.make(of: path, at: file.partial, progress)
+        case .server:
+            let database = try Database(reading: place)
+            defer { database.close() }
+            try DatabaseCopy(of: database).make(atFile: file.partial, progress)
+        }
         let manifest = BackupManifest(
             at: now, key: key, file: try Checksum(of: file.partial),
             contents: try CopyCheck.contents(of: file.partial))

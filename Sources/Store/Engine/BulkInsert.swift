@@ -1,5 +1,3 @@
-import CSQLite
-
 extension Transaction {
     private static let mostRows = 32
 
@@ -23,7 +21,7 @@ extension Transaction {
         _ write: (Row, inout BulkRow) -> Void
     ) throws {
         guard !rows.isEmpty else { return }
-        let statement = try bulkStatement(Self.statement(start, width, rows: count))
+        let statement = try bulk(Self.statement(start, width, rows: count))
         for first in stride(from: rows.startIndex, to: rows.endIndex, by: count) {
             var values = BulkRow(statement)
             for row in rows[first..<(first + count)] { write(row, &values) }
@@ -43,20 +41,20 @@ extension Transaction {
 /// Takes the values of rows one after the other. The statement's parameters stand in their order,
 /// so a value's place is its number.
 struct BulkRow {
-    private let statement: SQLiteStatement
+    private let statement: any BulkStatement
     private(set) var count = 0
 
-    init(_ statement: SQLiteStatement) { self.statement = statement }
+    init(_ statement: any BulkStatement) { self.statement = statement }
 
     mutating func add(_ number: Int64) {
         count += 1
-        sqlite3_bind_int64(statement.handle, Int32(count), number)
+        statement.bind(number, at: Int32(count))
     }
 
     mutating func add(_ number: Int64?) {
         if let number { return add(number) }
         count += 1
-        sqlite3_bind_null(statement.handle, Int32(count))
+        statement.bindNull(at: Int32(count))
     }
 
     mutating func add(_ text: String) {
@@ -69,7 +67,7 @@ struct BulkRow {
         if let bytes {
             statement.bind(bytes, at: Int32(count))
         } else {
-            sqlite3_bind_null(statement.handle, Int32(count))
+            statement.bindNull(at: Int32(count))
         }
     }
 }

@@ -1,15 +1,14 @@
 import Billing
-import CSQLite
 
 /// The row under the cursor; valid only inside the closure that got it.
 package struct SQLRow: ~Copyable {
-    let statement: OpaquePointer
+    private let cells: any Cells
 
-    package func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
+    init(_ cells: any Cells) { self.cells = cells }
 
-    package func isNull(_ column: Int32) -> Bool {
-        sqlite3_column_type(statement, column) == SQLITE_NULL
-    }
+    package func integer(_ column: Int32) -> Int64 { cells.integer(column) }
+
+    package func isNull(_ column: Int32) -> Bool { cells.isNull(column) }
 
     package func optionalInteger(_ column: Int32) -> Int64? {
         isNull(column) ? nil : integer(column)
@@ -17,21 +16,15 @@ package struct SQLRow: ~Copyable {
 
     package func flag(_ column: Int32) -> Bool { integer(column) != 0 }
 
-    package func text(_ column: Int32) -> String {
-        guard let bytes = sqlite3_column_text(statement, column) else { return "" }
-        let count = Int(sqlite3_column_bytes(statement, column))
-        return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-    }
+    package func text(_ column: Int32) -> String { cells.text(column) }
 
     package func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
-    package func blob(_ column: Int32) -> [UInt8] {
-        guard let bytes = sqlite3_column_blob(statement, column) else { return [] }
-        let count = Int(sqlite3_column_bytes(statement, column))
-        return Array(UnsafeRawBufferPointer(start: bytes, count: count))
-    }
+    package func blob(_ column: Int32) -> [UInt8] { cells.blob(column) }
 
     package func optionalBlob(_ column: Int32) -> [UInt8]? { isNull(column) ? nil : blob(column) }
+
+    func value(_ column: Int32) -> SQLValue { cells.value(column) }
 
     package func money(_ column: Int32) -> Money { Money(units: integer(column)) }
 

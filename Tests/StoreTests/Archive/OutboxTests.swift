@@ -38,6 +38,36 @@ struct OutboxTests {
         #expect(try fresh.number(again, [.integer(Cast.now.microseconds)]) == 2)
     }
 
+    @Test func `of many who take notices each is taken by one`() async throws {
+        let fresh = try await filled()
+        let taken = await withTaskGroup(of: [Int64].self) { group in
+            for _ in 0..<16 {
+                group.addTask {
+                    let leased = try? await fresh.database.write {
+                        try $0.leaseNotices(
+                            limit: 2, at: Cast.now, until: Cast.now.adding(seconds: 60))
+                    }
+                    return leased?.map(\.id) ?? []
+                }
+            }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(taken.sorted() == [0, 1, 2, 3, 4, 5])
+    }
+
+    @Test func `what was taken and not sent is anybody's when the lease is over`() async throws {
+        let fresh = try await filled()
+        func lease(at now: Instant) async throws -> [Int64] {
+            try await fresh.database.write {
+                try $0.leaseNotices(limit: 10, at: now, until: now.adding(seconds: 60))
+            }.map(\.id)
+        }
+        #expect(try await lease(at: Cast.now) == [0, 1, 2, 3, 4, 5])
+        try await fresh.database.write { try $0.markDelivered(3, at: Cast.now) }
+        #expect(try await lease(at: Cast.now.adding(seconds: 59)) == [])
+        #expect(try await lease(at: Cast.now.adding(seconds: 60)) == [0, 1, 2, 4, 5])
+    }
+
     private func filled() async throws -> FreshDatabase {
         let fresh = try await FreshDatabase.withAnna()
         let number = try Cast.number()

@@ -38,7 +38,9 @@ struct GroupCommitTests {
         #expect(try fresh.number("SELECT count(*) FROM used_tokens") == 20)
     }
 
-    @Test func `acts that wait are one transaction, answered after its commit`() async throws {
+    @Test(.onFile) func `acts that wait are one transaction, answered after its commit`()
+        async throws
+    {
         let fresh = try FreshDatabase()
         let database = fresh.database
         let gate = DispatchSemaphore(value: 0)
@@ -90,7 +92,8 @@ struct GroupCommitTests {
             try fresh.number("SELECT count(*) FROM used_tokens") == Int64(done.count + 1))
     }
 
-    @Test func `an unknown outcome has the engine's reason, and says once that it is unknown`()
+    @Test(.onFile)
+    func `an unknown outcome has the engine's reason, and says once that it is unknown`()
         async throws
     {
         let fresh = try FreshDatabase()

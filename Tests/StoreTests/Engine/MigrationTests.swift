@@ -8,7 +8,7 @@ struct MigrationTests {
     @Test func `every file of the folder is applied, in order`() throws {
         let fresh = try FreshDatabase()
         let files = try Repository.files(".sql").filter { $0.path.hasPrefix("Migrations/") }
-        #expect(try fresh.number("PRAGMA user_version") == Int64(files.count))
+        #expect(try fresh.database.read { try $0.contents() }.schema == files.count)
         for (index, file) in files.enumerated() {
             let number = String(repeating: "0", count: 4 - "\(index + 1)".count) + "\(index + 1)"
             #expect(file.path.hasPrefix("Migrations/m\(number)_"))
@@ -21,7 +21,11 @@ struct MigrationTests {
         var triggers: Set<String> = []
         /// Names with their tables.
         var indexes: [String: String] = [:]
-        for line in try Repository.files(".sql").map(\.text).joined().split(separator: "\n") {
+        let guards = "Guards/\(fresh.server == nil ? "sqlite" : "postgres").sql"
+        let files = try Repository.files(".sql").filter {
+            $0.path.hasPrefix("Migrations/") || $0.path == guards
+        }
+        for line in files.map(\.text).joined().split(separator: "\n") {
             if let made = line.firstMatch(of: /^CREATE TABLE (\w+)/) {
                 tables.insert(String(made.1))
             } else if let made = line.firstMatch(of: /^CREATE TRIGGER (\w+)/) {
@@ -42,17 +46,17 @@ struct MigrationTests {
             .first { $0.path.hasSuffix("DeferredIndexes.swift") }?.text
             .matches(of: /\("(\w+)", "(?:UNIQUE )?INDEX"/).map { String($0.1) }
         #expect(deferred?.isEmpty == false)
-        #expect(try names("table", fresh.database) == tables)
-        #expect(try names("trigger", fresh.database) == triggers)
-        #expect(try names("index", fresh.database) == Set(indexes.keys).union(deferred ?? []))
+        #expect(try fresh.names(.table) == tables)
+        #expect(try fresh.names(.trigger) == triggers)
+        #expect(try fresh.names(.index) == Set(indexes.keys).union(deferred ?? []))
     }
 
-    @Test func `a ledger of before its postings were closed goes on`() async throws {
+    @Test(.onFile) func `a ledger of before its postings were closed goes on`() async throws {
         let fresh = try FreshDatabase()
         fresh.database.close()
         let path = fresh.folder + "/older.db"
         try older(path, schema: 8)
-        let database = try Database(writing: path)
+        let database = try Database(writing: .file(path))
         defer { database.close() }
         #expect(try database.read { try $0.firstDamage() } == nil)
         #expect(try database.read { try $0.balance(of: 7) } == Money(units: 700))
@@ -86,7 +90,15 @@ struct MigrationTests {
             """)
     }
 
-    @Test func `every table keeps its types`() throws {
+    @Test(.onServer) func `a server's tables are those of a file`() throws {
+        let fresh = try FreshDatabase()
+        let file = try FreshDatabase(onFile: true)
+        let columns = try fresh.columns()
+        #expect(columns.count > 100)
+        #expect(columns == (try file.columns()))
+    }
+
+    @Test(.onFile) func `every table keeps its types`() throws {
         let fresh = try FreshDatabase()
         let loose = try fresh.number(
             "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
@@ -96,11 +108,11 @@ struct MigrationTests {
 
     @Test func `opening again changes nothing`() async throws {
         let fresh = try await FreshDatabase.withAnna()
-        let before = try schema(fresh.database)
+        let before = try fresh.schema()
         fresh.database.close()
         for _ in 0..<2 {
-            let again = try Database(writing: fresh.path)
-            #expect(try schema(again) == before)
+            let again = try Database(writing: fresh.place)
+            #expect(try fresh.schema() == before)
             let holder = try again.read { try $0.holder(of: Cast.number(), at: Cast.now) }
             #expect(holder?.subscription == Cast.anna)
             again.close()
@@ -109,18 +121,18 @@ struct MigrationTests {
 
     @Test func `a newer schema is refused by writers and by reports`() async throws {
         let fresh = try FreshDatabase()
-        try await fresh.run("PRAGMA user_version = 99")
-        let report = #expect(throws: StoreFault.self) { try Database(reading: fresh.path) }
+        try await fresh.pretendSchema(99)
+        let report = #expect(throws: StoreFault.self) { try Database(reading: fresh.place) }
         #expect(report?.description.contains("newer program") == true)
         fresh.database.close()
-        let writer = #expect(throws: StoreFault.self) { try Database(writing: fresh.path) }
+        let writer = #expect(throws: StoreFault.self) { try Database(writing: fresh.place) }
         #expect(writer?.description.contains("newer program") == true)
     }
 
     @Test func `an older schema is refused by reports, which say what to do`() async throws {
         let fresh = try FreshDatabase()
-        try await fresh.run("PRAGMA user_version = 1")
-        let fault = #expect(throws: StoreFault.self) { try Database(reading: fresh.path) }
+        try await fresh.pretendSchema(1)
+        let fault = #expect(throws: StoreFault.self) { try Database(reading: fresh.place) }
         #expect(fault?.description.contains("kabinet migrate") == true)
     }
 
@@ -129,23 +141,8 @@ struct MigrationTests {
         let other = fresh.folder + "/letter.db"
         try String(repeating: "Dear Anna, ", count: 1_000)
             .write(toFile: other, atomically: true, encoding: .utf8)
-        #expect(throws: StoreFault.self) { try Database(writing: other) }
-        #expect(throws: StoreFault.self) { try Database(reading: other) }
-        #expect(throws: StoreFault.self) { try Database(reading: fresh.folder + "/none.db") }
-    }
-
-    private func names(_ kind: String, _ database: Database) throws -> Set<String> {
-        let found = try database.read {
-            try $0.all(
-                "SELECT name FROM sqlite_schema WHERE type = $1 AND sql IS NOT NULL", [.text(kind)]
-            ) { $0.text(0) }
-        }
-        return Set(found)
-    }
-
-    private func schema(_ database: Database) throws -> [String] {
-        try database.read {
-            try $0.all("SELECT sql FROM sqlite_schema ORDER BY type, name") { $0.text(0) }
-        }
+        #expect(throws: StoreFault.self) { try Database(writing: .file(other)) }
+        #expect(throws: StoreFault.self) { try Database(reading: .file(other)) }
+        #expect(throws: StoreFault.self) { try Database(reading: .file(fresh.folder + "/none.db")) }
     }
 }

@@ -25,10 +25,21 @@ struct ParameterTests {
         #expect(try first("SELECT $1", [.integer(value)]) { $0.integer(0) } == value)
     }
 
-    @Test(arguments: ["", "Бабруйск ўчора", "a\u{0}b", "'; DROP TABLE postings; --", "😀"])
+    @Test(arguments: ["", "Бабруйск ўчора", "'; DROP TABLE postings; --", "😀"])
     func `texts come back as they were`(text: String) throws {
         #expect(try first("SELECT $1", [.text(text)]) { $0.text(0) } == text)
         #expect(try first("SELECT $1", [.text(text)]) { $0.optionalText(0) } == text)
+    }
+
+    @Test(.onFile) func `a file keeps a text with a zero byte`() throws {
+        #expect(try first("SELECT $1", ["a\u{0}b"]) { $0.text(0) } == "a\u{0}b")
+    }
+
+    @Test(.onServer) func `a server cannot, and a piece of it is not kept instead`() {
+        let fault = #expect(throws: StoreFault.self) {
+            try first("SELECT $1", ["a\u{0}b"]) { $0.text(0) }
+        }
+        #expect(fault?.description.contains("zero byte") == true)
     }
 
     @Test(arguments: [[], [0], [0, 255, 0], Array(repeating: 7, count: 100_000)] as [[UInt8]])

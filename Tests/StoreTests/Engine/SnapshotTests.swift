@@ -33,7 +33,7 @@ struct SnapshotTests {
         let fresh = try FreshDatabase()
         #expect(throws: StoreFault.self) {
             try fresh.database.read {
-                try $0.run("INSERT INTO used_tokens (token_hash, expires_at) VALUES (x'00', 0)")
+                try $0.run("INSERT INTO attempt_budgets VALUES ('one', 0, 0, 0)")
             }
         }
         #expect(try fresh.database.read(count) == 0)
@@ -41,7 +41,7 @@ struct SnapshotTests {
 
     @Test func `a report reads beside the writer and cannot write`() async throws {
         let fresh = try FreshDatabase()
-        let report = try Database(reading: fresh.path)
+        let report = try Database(reading: fresh.place)
         try await add("a", to: fresh.database)
         #expect(try report.read(count) == 1)
         await #expect(throws: StoreFault.self) { try await report.write { _ in } }

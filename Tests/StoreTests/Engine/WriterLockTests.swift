@@ -2,29 +2,29 @@ import Foundation
 import Store
 import Testing
 
-struct WriterLockTests {
+@Suite(.onFile) struct WriterLockTests {
     @Test func `a second writer is refused until the first closes`() async throws {
         let fresh = try FreshDatabase()
-        for _ in 0..<2 { expectLocked(fresh.path) }
+        for _ in 0..<2 { try expectLocked(fresh.path) }
         fresh.database.close()
-        let next = try Database(writing: fresh.path)
-        expectLocked(fresh.path)
+        let next = try Database(writing: fresh.place)
+        try expectLocked(fresh.path)
         try await next.write { _ = try $0.run("DELETE FROM catalogue_files") }
         next.close()
     }
 
     @Test func `the refusal says what to do`() throws {
         let fresh = try FreshDatabase()
-        let fault = #expect(throws: StoreFault.self) { try Database(writing: fresh.path) }
+        let fault = #expect(throws: StoreFault.self) { try Database(writing: fresh.place) }
         #expect(fault?.description.contains("another process") == true)
     }
 
     @Test func `an opening that failed leaves no lock behind`() async throws {
         let fresh = try FreshDatabase()
-        try await fresh.run("PRAGMA user_version = 99")
+        try await fresh.pretendSchema(99)
         fresh.database.close()
         for _ in 0..<2 {
-            let fault = #expect(throws: StoreFault.self) { try Database(writing: fresh.path) }
+            let fault = #expect(throws: StoreFault.self) { try Database(writing: fresh.place) }
             guard case .unusable = fault else {
                 Issue.record("still locked: \(String(describing: fault))")
                 return
@@ -34,13 +34,13 @@ struct WriterLockTests {
 
     @Test func `a folder that is not there is a fault with its path`() {
         let fault = #expect(throws: StoreFault.self) {
-            try Database(writing: "/nowhere/at/all/kabinet.db")
+            try Database(writing: .file("/nowhere/at/all/kabinet.db"))
         }
         #expect(fault?.description.contains("/nowhere/at/all") == true)
     }
 
-    private func expectLocked(_ path: String) {
-        let fault = #expect(throws: StoreFault.self) { try Database(writing: path) }
+    private func expectLocked(_ path: String) throws {
+        let fault = #expect(throws: StoreFault.self) { try Database(writing: .file(path)) }
         guard case .locked(path) = fault else {
             Issue.record("locked, not \(String(describing: fault))")
             return

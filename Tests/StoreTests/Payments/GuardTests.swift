@@ -1,4 +1,5 @@
 import Billing
+import Databases
 import Store
 import Testing
 
@@ -43,10 +44,6 @@ struct GuardTests {
         (
             "INSERT INTO balances (account, main) VALUES (100000000002, 1)", "moved by an entry"
         ),
-        (
-            "INSERT OR REPLACE INTO balances (account, main) VALUES (100000000001, 7)",
-            "moved by an entry"
-        ),
     ])
     func `money does not move but by a whole posting`(sql: String, words: String) async throws {
         let fresh = try await filled()
@@ -68,18 +65,64 @@ struct GuardTests {
         #expect(try fresh.number("SELECT count(*) FROM entries") == 2)
     }
 
-    @Test(arguments: [
-        "DROP TRIGGER balances_are_moved_by_an_entry",
-        """
-        DROP TRIGGER balances_are_moved_by_an_entry;
-        CREATE TRIGGER balances_are_moved_by_an_entry BEFORE UPDATE ON balances WHEN 0
-        BEGIN SELECT 1; END
-        """,
-        """
-        CREATE TRIGGER nobody_knows AFTER INSERT ON postings
-        BEGIN UPDATE accounts SET customer_name = ''; END
-        """,
-    ])
+    @Test(.onFile) func `a balance is not replaced either`() async throws {
+        let fresh = try await filled()
+        let fault = await #expect(throws: StoreFault.self) {
+            try await fresh.run(
+                "INSERT OR REPLACE INTO balances (account, main) VALUES (100000000001, 7)")
+        }
+        #expect(fault?.description.contains("moved by an entry") == true)
+    }
+
+    @Test(
+        .onServer,
+        arguments: [
+            "DROP TRIGGER balances_are_moved_by_an_entry ON balances",
+            "ALTER TABLE balances DISABLE TRIGGER balances_are_moved_by_an_entry",
+            """
+            CREATE OR REPLACE FUNCTION require_whole_posting() RETURNS trigger LANGUAGE plpgsql
+            AS 'BEGIN RETURN NEW; END'
+            """,
+            """
+            CREATE TRIGGER nobody_knows AFTER INSERT ON postings
+            FOR EACH STATEMENT EXECUTE FUNCTION refuse('never')
+            """,
+        ])
+    func `an opening brings back a server's guards`(sql: String) async throws {
+        let fresh = try await filled()
+        let before = try guards(fresh)
+        #expect(before.count > 20)
+        try await fresh.run(sql)
+        #expect(try guards(fresh) != before)
+        let again = try Database(writing: fresh.place)
+        defer { again.close() }
+        #expect(try guards(fresh) == before)
+    }
+
+    private func guards(_ fresh: FreshDatabase) throws -> [String] {
+        try #require(fresh.server).session().texts(
+            """
+            SELECT tgname || tgenabled::text || pg_get_triggerdef(oid) AS words FROM pg_trigger
+            WHERE NOT tgisinternal
+            UNION ALL SELECT proname || prosrc FROM pg_proc
+            WHERE pronamespace = 'public'::regnamespace ORDER BY 1
+            """)
+    }
+
+    @Test(
+        .onFile,
+        arguments: [
+            "DROP TRIGGER balances_are_moved_by_an_entry",
+            """
+            DROP TRIGGER balances_are_moved_by_an_entry;
+            CREATE TRIGGER balances_are_moved_by_an_entry BEFORE UPDATE ON balances WHEN 0
+            BEGIN SELECT 1; END
+            """,
+            """
+            CREATE TRIGGER nobody_knows AFTER INSERT ON postings
+            BEGIN UPDATE accounts SET customer_name = ''; END
+            """,
+        ])
     func `an opening brings back what is missing, altered or not ours`(sql: String) async throws {
         let fresh = try await filled()
         let before = try triggers(fresh.database)
@@ -90,7 +133,7 @@ struct GuardTests {
         }
         #expect(try triggers(fresh.database) != before)
         fresh.database.close()
-        let again = try Database(writing: fresh.path)
+        let again = try Database(writing: fresh.place)
         defer { again.close() }
         #expect(try triggers(again) == before)
     }

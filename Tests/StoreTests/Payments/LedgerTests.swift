@@ -4,6 +4,8 @@ import Store
 import Testing
 
 struct LedgerTests {
+    private static let all = "SELECT CAST(sum(amount) AS BIGINT) FROM entries"
+
     @Test func `a posting counts once, whatever comes again under its id`() async throws {
         let fresh = try await FreshDatabase.withAnna()
         let account = Cast.annasAccount
@@ -37,11 +39,12 @@ struct LedgerTests {
         try fresh.database.read { transaction throws in
             for account in accounts {
                 let sum = try transaction.first(
-                    "SELECT sum(amount) FROM entries WHERE account = $1", [.integer(account)]
+                    "SELECT CAST(sum(amount) AS BIGINT) FROM entries WHERE account = $1",
+                    [.integer(account)]
                 ) { $0.money(0) }
                 #expect(try transaction.balance(of: account) == sum)
             }
-            #expect(try transaction.first("SELECT sum(amount) FROM entries") { $0.integer(0) } == 0)
+            #expect(try transaction.first(Self.all) { $0.integer(0) } == 0)
             #expect(try transaction.firstDamage() == nil)
         }
     }

@@ -1,3 +1,4 @@
+import Databases
 import Store
 import Testing
 
@@ -18,7 +19,7 @@ struct QueryPlanTests {
         try SQLText.all().filter { $0.parameterCount > 0 && !reports.contains($0.file) }
     }
 
-    @Test(arguments: try pageQueries())
+    @Test(.onFile, arguments: try pageQueries())
     func `no table is read from end to end`(sql: SQLText) throws {
         let plan = try plan(of: sql, FreshDatabase())
         for step in plan {
@@ -28,18 +29,35 @@ struct QueryPlanTests {
         }
     }
 
-    @Test func `a planted query without an index is found`() throws {
+    @Test(.onFile) func `a planted query without an index is found`() throws {
         let planted = SQLText(
             file: "x", line: 1, text: "SELECT id FROM subscriptions WHERE email = $1")
         #expect(try plan(of: planted, FreshDatabase()).contains { $0.hasPrefix("SCAN") })
     }
 
-    @Test func `a page of lines is cut by its index, not sorted out of all`() throws {
+    @Test(.onFile) func `a page of lines is cut by its index, not sorted out of all`() throws {
         let page = try #require(
             Self.pageQueries().first {
                 $0.file.hasSuffix("ArchiveSQL.swift") && $0.verb == "SELECT"
             })
         #expect(try plan(of: page, FreshDatabase()).allSatisfy { !$0.contains("TEMP B-TREE") })
+    }
+
+    @Test(.onServer) func `a server reads no table from end to end either`() throws {
+        let fresh = try FreshDatabase()
+        let session = try #require(fresh.server).session()
+        // It would rather read an empty table than its index.
+        try session.run("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan")
+        let planted = SQLText(
+            file: "x", line: 1, text: "SELECT id FROM subscriptions WHERE email = $1")
+        for sql in try Self.pageQueries() + [planted] {
+            let nothing = Array(repeating: "NULL", count: sql.parameterCount)
+            try session.run("PREPARE one AS \(sql.text)")
+            let plan = try session.texts("EXPLAIN EXECUTE one(\(nothing.joined(separator: ",")))")
+            try session.run("DEALLOCATE one")
+            let isWhole = plan.contains { $0.contains("Seq Scan") }
+            #expect(isWhole == (sql.file == "x"), "\(plan): \(sql.text)")
+        }
     }
 
     private func plan(of sql: SQLText, _ fresh: FreshDatabase) throws -> [String] {

@@ -3,7 +3,7 @@ import Testing
 
 extension Backups {
     /// A refused restoring changes nothing.
-    @Suite struct `What is not restored` {
+    @Suite(.onFile) struct `What is not restored` {
         let server: Server
         let backup: Backup
         /// An operator's folder with the right key and nothing else.

@@ -3,7 +3,7 @@ import Testing
 
 extension Crashes {
     /// The command is killed at a chosen one of the calls by which it changes the disk.
-    @Suite struct `kill -9 while a backup is written or restored` {
+    @Suite(.onFile) struct `kill -9 while a backup is written or restored` {
         let operatorFolder: Folder
         let shelf: Folder
 

@@ -58,7 +58,7 @@ extension Files {
             #expect(try new.state() == before)
         }
 
-        @Test(arguments: [false, true])
+        @Test(.onFile, arguments: [false, true])
         func `who reads at the same time makes it wait, and does not end it`(
             fromTheStart: Bool
         ) throws {

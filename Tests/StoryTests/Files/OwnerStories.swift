@@ -7,7 +7,7 @@ extension Files {
         /// Who is not root can only be a service of his own.
         private static let service = geteuid() == 0 ? 54_321 : Int(geteuid())
 
-        @Test func `what root makes in a service's folder is the service's`() throws {
+        @Test(.onFile) func `what root makes in a service's folder is the service's`() throws {
             let folder = try Folder()
             try Command.run("chown", ["\(Self.service)", folder.path]).expectSuccess()
             try kabinet("keys", "init", "--data", folder.path)
@@ -33,7 +33,7 @@ extension Files {
             #expect(doctor.output.contains(advice), "\(doctor.text)")
         }
 
-        @Test(arguments: ["", "kabinet.sqlite", "kabinet.sqlite.lock"])
+        @Test(.onFile, arguments: ["", "kabinet.sqlite", "kabinet.sqlite.lock"])
         func `the doctor names what others may read`(name: String) throws {
             let folder = try DemoOperator.copy()
             try Command.run("chmod", ["o+rx", folder[name]]).expectSuccess()

@@ -58,7 +58,7 @@ extension Home {
             _ = try show("Kvitka7")
             server.stop()
             for code in Codes.puks {
-                #expect(StoredBytes(folder: server.folder).files(with: code).isEmpty)
+                #expect(try StoredBytes(folder: server.folder).files(with: code).isEmpty)
             }
             #expect(Codes.puks.allSatisfy { !server.log.contains($0) })
         }
@@ -66,7 +66,7 @@ extension Home {
         @Test func `nor does the password`() throws {
             _ = try show("Kvitka7")
             server.stop()
-            #expect(StoredBytes(folder: server.folder).files(with: "Kvitka7").isEmpty)
+            #expect(try StoredBytes(folder: server.folder).files(with: "Kvitka7").isEmpty)
             #expect(!server.log.contains("Kvitka7"))
         }
 

@@ -46,7 +46,7 @@ extension Login {
             let browser = try server.browser(of: anna)
             let id = try browser.cookies["kabinet"].orFault("no session")
             server.stop()
-            #expect(StoredBytes(folder: server.folder).files(with: id).isEmpty)
+            #expect(try StoredBytes(folder: server.folder).files(with: id).isEmpty)
         }
 
         @Test func `a session that is not used for a quarter of an hour is over`() throws {

@@ -23,8 +23,10 @@ extension Payments {
             _ = try Agent(server).pay(anna.number, sum: "7.00", txn: "88003")
             let kept = try server.balance(anna.account)
             server.stop()
-            let file = TamperedFile(folder: server.folder)
-            try file.run(["UPDATE balances SET main = main + 100 WHERE account = \(anna.account)"])
+            let database = TamperedDatabase(folder: server.folder)
+            try database.run([
+                "UPDATE balances SET main = main + 100 WHERE account = \(anna.account)"
+            ])
             let verified = try server.kabinet("ledger", "verify")
             #expect(verified.status == 1)
             let lines = verified.output.split(separator: "\n")

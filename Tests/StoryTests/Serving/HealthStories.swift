@@ -47,7 +47,9 @@ extension Serving {
             #expect(try server.wait(untilReadyIs: 200).status == 200)
         }
 
-        @Test func `while the disk takes no byte it says so, with the engine's words`() throws {
+        @Test(.onFile) func `while the disk takes no byte it says so, with the engine's words`()
+            throws
+        {
             let server = try Server.demo()
             let agent = try Agent(server)
             let before = try server.balance(Cast.anna.account)
@@ -77,8 +79,7 @@ extension Serving {
 
         @Test func `over a schema of a newer program it is not ready`() throws {
             let server = try Server.demo()
-            let file = server.folder["kabinet.sqlite"]
-            try Command.run("sqlite3", [file, "PRAGMA user_version = 999"]).expectSuccess()
+            try StoredBytes(folder: server.folder).pretendSchema(999)
             let ready = try server.watch("/readyz")
             #expect(ready.status == 503)
             #expect(ready.text.contains("schema 999"))

@@ -42,7 +42,7 @@ extension Serving {
 
         @Test func `Prometheus' own parser reads them, and the manual lists every one`() throws {
             _ = try Browser(server).get("/login")
-            _ = try Agent(server).check(Cast.anna.number)
+            _ = try Agent(server).pay(Cast.anna.number, sum: "1.00", txn: "7301")
             let answer = try server.watch("/metrics")
             #expect(answer["Content-Type"] == "text/plain; version=0.0.4; charset=utf-8")
             let parsed = try Command.run(

@@ -6,7 +6,8 @@ let sections = [
 
 private let sectioned: Set = ["Rules", "Store", "Operations", "Views", "Web"]
 private let otherFolders: Set = [
-    "Store/Engine", "Store/Migrations", "Store/Guards", "Views/Assets", "Views/Public",
+    "Store/Engine", "Store/Engine/SQLite", "Store/Engine/Postgres", "Store/Migrations",
+    "Store/Guards", "Views/Assets", "Views/Public",
     "Views/Words", "Web/Public", "Views/API", "Web/API", "Views/Login/Sound",
 ]
 

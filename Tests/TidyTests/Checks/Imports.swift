@@ -10,7 +10,7 @@ enum ImportTable {
         "Billing": [],
         "Rules": ["Billing"],
         "Secrets": ["CSodium"],
-        "Store": pure.union(system).union(["CSQLite"]),
+        "Store": pure.union(system).union(["CSQLite", "CPostgres"]),
         "Operations": pure.union(system).union(
             ["Store", "Secrets"]),
         "Views": pure.union(system).union(["CPangoCairo"]),

@@ -71,6 +71,19 @@ extension ValueKind where Value == String? {
         write: { $0 ?? "none" }, read: { $0.isEmpty ? .none : .some($0) })
 }
 
+extension ValueKind where Value == String? {
+    static let server = Self(
+        ValueForm(
+            allowed: "postgres://USER@HOST:PORT/DATABASE, without a password in it", word: "url"),
+        write: { $0 ?? "none" }
+    ) { text in
+        let isWithPassword =
+            text.contains(#/\/\/[^@\/]*:[^@\/]*@/#) || text.contains("password=")
+        let isURL = text.wholeMatch(of: #/postgres(?:ql)?:\/\/[^\s]+/#) != nil
+        return isURL && !isWithPassword ? .some(text) : .none
+    }
+}
+
 extension ValueKind where Value == String {
     static let folder = Self(
         ValueForm(

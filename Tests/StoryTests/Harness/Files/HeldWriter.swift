@@ -1,30 +1,49 @@
 import CSQLite
+import Databases
 import Foundation
 import Synchronization
 
 /// Holds the database as another writer would: no act of the server ends until it is let go. The
 /// server waits for five seconds.
 final class HeldWriter: Sendable {
-    /// The connection's address; 0 once it is closed.
-    private let connection: Mutex<UInt>
+    private enum Holding {
+        /// The connection's address.
+        case file(UInt)
+        case server(ServerSession)
+        case nothing
+    }
+
+    private let holding: Mutex<Holding>
 
     init(_ folder: Folder) throws {
+        guard TestServer.address == nil else {
+            let session = try OperatorDatabase.of(folder.path).session()
+            let tables = try session.texts(
+                "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+            // Readers read on.
+            try session.run("BEGIN; LOCK TABLE \(tables.joined(separator: ", ")) IN EXCLUSIVE MODE")
+            holding = Mutex(.server(session))
+            return
+        }
         var database: OpaquePointer?
         let path = folder["kabinet.sqlite"]
         guard sqlite3_open_v2(path, &database, SQLITE_OPEN_READWRITE, nil) == SQLITE_OK,
             sqlite3_exec(database, "BEGIN IMMEDIATE", nil, nil, nil) == SQLITE_OK
         else { throw StoryFault("\(path) cannot be held") }
-        connection = Mutex(UInt(bitPattern: database))
+        holding = Mutex(.file(UInt(bitPattern: database)))
     }
 
     deinit { release() }
 
     func release() {
-        connection.withLock { address in
-            guard let database = OpaquePointer(bitPattern: address) else { return }
-            sqlite3_exec(database, "ROLLBACK", nil, nil, nil)
-            sqlite3_close_v2(database)
-            address = 0
+        holding.withLock { holding in
+            if case .file(let address) = holding, let database = OpaquePointer(bitPattern: address)
+            {
+                sqlite3_exec(database, "ROLLBACK", nil, nil, nil)
+                sqlite3_close_v2(database)
+            }
+            if case .server(let session) = holding { try? session.run("ROLLBACK") }
+            holding = .nothing
         }
     }
 }

@@ -1,4 +1,5 @@
 import CSQLite
+import Databases
 import Foundation
 
 /// The database of an operator that is not served: whether it is whole, and what lies in its bytes.
@@ -7,7 +8,13 @@ struct StoredBytes {
 
     /// Checks a copy, so that the server's own recovery still meets what the crash left.
     static func integrityAfterCrash(_ folder: Folder) throws -> String {
-        try StoredBytes(folder: Folder(copyOf: folder)).integrity()
+        guard TestServer.address == nil else {
+            // The server itself went on; what it holds must add up.
+            let words = ["ledger", "verify", "--data", folder.path]
+            let verified = try Command.run(Repository.binary, words)
+            return verified.status == 0 ? "ok" : verified.text
+        }
+        return try StoredBytes(folder: Folder(copyOf: folder)).integrity()
     }
 
     /// `ok`, or what SQLite finds wrong; opening recovers the log of a crash as the server does.
@@ -25,12 +32,26 @@ struct StoredBytes {
         return String(cString: text)
     }
 
-    /// Names of the files in which these bytes stand.
-    func files(with text: String) -> [String] {
+    /// Names of the files, or the server's tables, in which these bytes stand.
+    func files(with text: String) throws -> [String] {
         let wanted = Foundation.Data(text.utf8)
-        return folder.files.filter {
-            FileManager.default.contents(atPath: folder[$0])?.range(of: wanted) != nil
+        let tables =
+            TestServer.address == nil
+            ? [] : try OperatorDatabase.of(folder.path).tables(with: text)
+        return tables
+            + folder.files.filter {
+                FileManager.default.contents(atPath: folder[$0])?.range(of: wanted) != nil
+            }
+    }
+
+    /// As if a program of another version had been here.
+    func pretendSchema(_ schema: Int) throws {
+        guard TestServer.address == nil else {
+            return try OperatorDatabase.of(folder.path).session().run(
+                "UPDATE schema_version SET version = \(schema)")
         }
+        let words = [try path, "PRAGMA user_version = \(schema)"]
+        try Command.run("sqlite3", words).expectSuccess()
     }
 
     private var path: String {

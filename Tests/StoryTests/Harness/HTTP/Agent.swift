@@ -23,12 +23,18 @@ struct Agent {
         try Receipt(ask(payment(account, sum: sum, txn: txn)))
     }
 
-    /// Payments of as many clients, released by one barrier; their receipts in the same order.
-    func payTogether(_ account: String, _ payments: [(sum: String, txn: String)]) throws
-        -> [Receipt]
-    {
-        let requests = payments.map { request(payment(account, sum: $0.sum, txn: $0.txn)) }
-        return try Wire.together(port: server.paymentsPort, requests).map(Receipt.init)
+    /// Payments of as many clients, released by one barrier, on several servers by turns; their
+    /// receipts in the same order.
+    func payTogether(
+        _ account: String, _ payments: [(sum: String, txn: String)], on servers: [Server]
+    ) throws -> [Receipt] {
+        let requests = payments.enumerated().map { turn, paid in
+            (
+                port: servers[turn % servers.count].paymentsPort,
+                bytes: request(payment(account, sum: paid.sum, txn: paid.txn))
+            )
+        }
+        return try Wire.together(requests).map(Receipt.init)
     }
 
     private func payment(_ account: String, sum: String, txn: String) -> [String: String] {

@@ -15,15 +15,15 @@ enum Wire {
 
     /// Many exchanges released by one barrier: each has sent all but its last byte before any of
     /// them sends that.
-    static func together(port: Int, _ requests: [[UInt8]]) throws -> [Answer] {
+    static func together(_ requests: [(port: Int, bytes: [UInt8])]) throws -> [Answer] {
         var sockets: [Int32] = []
         defer { for socket in sockets { close(socket) } }
         for request in requests {
-            sockets.append(try connect(port: port, seconds: 60))
-            send(Array(request.dropLast()), to: sockets[sockets.count - 1])
+            sockets.append(try connect(port: request.port, seconds: 60))
+            send(Array(request.bytes.dropLast()), to: sockets[sockets.count - 1])
         }
         for (socket, request) in zip(sockets, requests) {
-            send(Array(request.suffix(1)), to: socket)
+            send(Array(request.bytes.suffix(1)), to: socket)
         }
         return try sockets.map { socket in
             var reader = WireReader(socket)

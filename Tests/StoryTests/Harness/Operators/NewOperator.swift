@@ -1,4 +1,5 @@
 import CSQLite
+import Databases
 import Foundation
 
 /// An operator who has a catalogue and no subscribers yet.
@@ -35,26 +36,30 @@ struct NewOperator {
     /// 2026): each number
     /// with its contract, tariff, services and card, each account with its entries and balance.
     func state() throws -> [String] {
-        try Self.queries.flatMap(rows)
+        let indexes =
+            TestServer.address == nil
+            ? "SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite%'"
+            : "SELECT indexname FROM pg_indexes WHERE schemaname = 'public'"
+        return try (Self.queries + [indexes]).flatMap(rows)
     }
 
     private static let queries = [
         """
-        SELECT n.number, min(n.held_from, 1780000000000000), n.held_until IS NULL, s.account,
+        SELECT n.number, \(fed("n.held_from")), n.held_until IS NULL, s.account,
             s.contract_from, s.closed_at, s.state, s.language, s.email, s.sim_serial, s.imsi,
             s.sim_codes IS NULL, s.feed_hash
         FROM subscription_numbers n JOIN subscriptions s ON s.id = n.subscription
         """,
         """
-        SELECT s.account, s.contract_from, s.imsi, t.tariff, min(t.in_force_from, 1780000000000000)
+        SELECT s.account, s.contract_from, s.imsi, t.tariff, \(fed("t.in_force_from"))
         FROM subscription_tariffs t JOIN subscriptions s ON s.id = t.subscription
         """,
         """
-        SELECT s.account, s.contract_from, s.imsi, v.service, min(v.added_at, 1780000000000000)
+        SELECT s.account, s.contract_from, s.imsi, v.service, \(fed("v.added_at"))
         FROM subscription_services v JOIN subscriptions s ON s.id = v.subscription
         """,
         """
-        SELECT s.account, s.contract_from, s.imsi, f.number, min(f.added_at, 1780000000000000)
+        SELECT s.account, s.contract_from, s.imsi, f.number, \(fed("f.added_at"))
         FROM favourite_numbers f JOIN subscriptions s ON s.id = f.subscription
         """,
         """
@@ -63,13 +68,21 @@ struct NewOperator {
         "SELECT account, leg, amount FROM entries WHERE account <> 0",
         "SELECT leg, sum(amount) FROM entries GROUP BY leg",
         "SELECT account, main FROM balances",
-        "SELECT name FROM sqlite_master WHERE type = 'index' AND name NOT LIKE 'sqlite%'",
         "SELECT 'waiting', (SELECT count(*) FROM feed_loads) + (SELECT count(*) FROM feed_later)",
     ]
+
+    /// 0 for an instant of writing.
+    private static func fed(_ column: String) -> String {
+        "CASE WHEN \(column) > 1780000000000000 THEN 0 ELSE \(column) END"
+    }
 
     private func number(_ query: String) throws -> Int { try Int(rows(query).first ?? "") ?? 0 }
 
     private func rows(_ query: String) throws -> [String] {
+        guard TestServer.address == nil else {
+            return try OperatorDatabase.of(folder.path).session().rows(query)
+                .map { $0.joined(separator: "|") }
+        }
         var database: OpaquePointer?
         defer { sqlite3_close_v2(database) }
         let path = folder["kabinet.sqlite"]

@@ -53,6 +53,9 @@ final class Server: Sendable {
 
     deinit { stop() }
 
+    /// Another server on the same database, with a folder of its own.
+    func node() throws -> Server { try Server(folder: Folder(sharing: folder)) }
+
     /// The process of `kabinet` itself.
     var id: pid_t { process.id }
 

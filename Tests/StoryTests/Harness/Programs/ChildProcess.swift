@@ -12,7 +12,9 @@ final class ChildProcess: Sendable {
 
     /// `environment` adds to that of the tests. The input stays open until `closeInput`.
     init(_ path: String, _ arguments: [String], environment: [String: String] = [:]) throws {
-        let spawning = try Spawning(path, arguments, environment: environment)
+        let known = try OperatorDatabase.environment(arguments)
+        let spawning = try Spawning(
+            path, arguments, environment: known.merging(environment) { _, given in given })
         id = spawning.id
         name = (path as NSString).lastPathComponent
         input = Mutex(spawning.input)

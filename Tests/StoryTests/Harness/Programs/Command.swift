@@ -1,3 +1,4 @@
+import Databases
 import Foundation
 
 /// A program that ran to its end.
@@ -10,10 +11,13 @@ struct Command {
     /// Everything that it said.
     var text: String { output + errors }
 
+    /// Over a server each statement is a way there and back.
+    private static let patience = TestServer.address == nil ? 60.0 : 240
+
     /// Runs a program; one that is not over in time fails the story.
     static func run(
         _ path: String, _ arguments: [String], input: String = "",
-        environment: [String: String] = [:], seconds: Double = 60
+        environment: [String: String] = [:], seconds: Double = patience
     ) throws -> Command {
         let child = try ChildProcess(path, arguments, environment: environment)
         child.type(input)

@@ -15,11 +15,20 @@ final class Folder: Sendable {
     convenience init(copyOf other: Folder) throws {
         try self.init()
         try Command.run("cp", ["-a", other.path + "/.", path]).expectSuccess()
+        try OperatorDatabase.copy(from: other.path, to: path)
+    }
+
+    /// A copy of the files whose database is the same one.
+    convenience init(sharing other: Folder) throws {
+        try self.init()
+        try Command.run("cp", ["-a", other.path + "/.", path]).expectSuccess()
+        try OperatorDatabase.share(from: other.path, to: path)
     }
 
     deinit {
         try? FileManager.default.removeItem(atPath: path)
         Leftovers.remove(folder: path)
+        OperatorDatabase.remove(path)
     }
 
     subscript(name: String) -> String { "\(path)/\(name)" }

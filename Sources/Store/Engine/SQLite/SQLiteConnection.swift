@@ -2,7 +2,7 @@ import CSQLite
 
 /// One connection of libsqlite3 with its prepared statements. Not thread-safe: its owner, the
 /// writer's thread or a reader's lease, is the only one that uses it at a time.
-final class SQLiteConnection: @unchecked Sendable {
+final class SQLiteConnection: EngineConnection, @unchecked Sendable {
     enum Role: Sendable { case writer, reader, copy }
 
     private(set) var handle: OpaquePointer?
@@ -56,9 +56,6 @@ final class SQLiteConnection: @unchecked Sendable {
     /// False once SQLite itself has rolled the transaction back.
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
-    /// Rows changed by the last statement.
-    var changes: Int { Int(sqlite3_changes64(handle)) }
-
     /// Runs statements without parameters, one after the other.
     func execute(_ sql: String) throws(StoreFault) {
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw fault(sql) }
@@ -70,6 +67,26 @@ final class SQLiteConnection: @unchecked Sendable {
         defer { statement.reset() }
         guard sqlite3_step(statement.handle) == SQLITE_DONE else { throw fault(sql) }
     }
+
+    @discardableResult
+    func each(
+        _ sql: String, _ arguments: [SQLValue], streams: Bool,
+        _ body: (borrowing SQLRow) throws -> Bool
+    ) throws -> Int {
+        let statement = try statement(sql)
+        statement.bind(arguments)
+        defer { statement.reset() }
+        while true {
+            switch sqlite3_step(statement.handle) {
+            case SQLITE_ROW:
+                guard try body(SQLRow(SQLiteCells(statement: statement.handle))) else { return 0 }
+            case SQLITE_DONE: return Int(sqlite3_changes64(handle))
+            default: throw fault(sql)
+            }
+        }
+    }
+
+    func bulk(_ sql: String) throws -> any BulkStatement { try statement(sql) }
 
     /// Prepares once and keeps the statement.
     func statement(_ sql: String) throws(StoreFault) -> SQLiteStatement {
@@ -86,9 +103,12 @@ final class SQLiteConnection: @unchecked Sendable {
     /// SQLITE_READONLY_ROLLBACK, a macro that Swift does not see.
     private static let readonlyRollback = SQLITE_READONLY | 3 << 8
 
-    func fault(_ sql: String) -> StoreFault {
+    func fault(_ sql: String) -> StoreFault { Self.fault(handle, sql) }
+
+    /// Of the last call on a connection.
+    static func fault(_ handle: OpaquePointer?, _ sql: String) -> StoreFault {
         // Only who may write can take back what a crash has left half written.
-        if sqlite3_extended_errcode(handle) == Self.readonlyRollback {
+        if sqlite3_extended_errcode(handle) == readonlyRollback {
             return .unusable("a load was cut off while it wrote; run it again, or: kabinet migrate")
         }
         let message = handle.map { String(cString: sqlite3_errmsg($0)) } ?? "no memory"

@@ -2,7 +2,7 @@ import CSQLite
 
 /// A prepared statement. Parameters `$n` are bound by name: to SQLite the number is only a name,
 /// counted by first appearance, so that `$2, $1` would silently swap.
-final class SQLiteStatement {
+final class SQLiteStatement: BulkStatement {
     let handle: OpaquePointer
     /// Position of SQLite → index among the arguments.
     private let order: [Int]
@@ -29,6 +29,13 @@ final class SQLiteStatement {
     /// For one that is run again at once with other values: those of before keep their memory.
     func rewind() { sqlite3_reset(handle) }
 
+    func run() throws {
+        defer { rewind() }
+        guard sqlite3_step(handle) == SQLITE_DONE else {
+            throw SQLiteConnection.fault(sqlite3_db_handle(handle), "many rows at once")
+        }
+    }
+
     func bind(_ arguments: [SQLValue]) {
         precondition(highest < arguments.count, "a query lacks its argument \(highest + 1)")
         var position: Int32 = 0
@@ -40,11 +47,17 @@ final class SQLiteStatement {
 
     func bind(_ value: SQLValue, at position: Int32) {
         switch value {
-        case .null: sqlite3_bind_null(handle, position)
-        case .integer(let number): sqlite3_bind_int64(handle, position, number)
+        case .null: bindNull(at: position)
+        case .integer(let number): bind(number, at: position)
         case .text(let text): bind(text, at: position)
         case .blob(let bytes): bind(bytes, at: position)
         }
+    }
+
+    func bindNull(at position: Int32) { sqlite3_bind_null(handle, position) }
+
+    func bind(_ number: Int64, at position: Int32) {
+        sqlite3_bind_int64(handle, position, number)
     }
 
     func bind(_ text: String, at position: Int32) {

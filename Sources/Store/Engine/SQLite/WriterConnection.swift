@@ -4,20 +4,6 @@ import Synchronization
 /// The one connection that writes and checkpoints, on its own thread, with group commit: acts that
 /// wait share one transaction, a savepoint each, and are answered after the sync.
 final class WriterConnection: @unchecked Sendable {
-    /// One act: `run` does it and returns how it went.
-    struct Job {
-        let run: (Transaction) -> Done
-        let fail: (StoreFault) -> Void
-    }
-
-    /// An act whose batch is not on disk yet.
-    struct Done {
-        /// What its body threw; it is to be taken back.
-        var error: (any Error)?
-        /// Says the answer, once the batch is on disk.
-        let answer: () -> Void
-    }
-
     /// What needs the connection itself, between two transactions.
     typealias Errand = (Result<SQLiteConnection, StoreFault>) -> Void
 
@@ -28,7 +14,7 @@ final class WriterConnection: @unchecked Sendable {
     private let probe: Transaction.Probe?
     private let heard: @Sendable (CommittedBatch) -> Void
     private let waiting = NSCondition()
-    private var jobs: [Job] = []
+    private var jobs: [WriteJob] = []
     private var errands: [Errand] = []
     private var isClosing = false
     private var connection: SQLiteConnection
@@ -51,7 +37,7 @@ final class WriterConnection: @unchecked Sendable {
         thread.start()
     }
 
-    func add(_ job: Job) {
+    func add(_ job: WriteJob) {
         waiting.lock()
         if isClosing {
             waiting.unlock()
@@ -104,7 +90,7 @@ final class WriterConnection: @unchecked Sendable {
         ended.signal()
     }
 
-    private func next() -> ([Errand], [Job])? {
+    private func next() -> ([Errand], [WriteJob])? {
         waiting.lock()
         defer { waiting.unlock() }
         while jobs.isEmpty && errands.isEmpty && !isClosing { waiting.wait() }
@@ -115,7 +101,7 @@ final class WriterConnection: @unchecked Sendable {
         return (errands, batch)
     }
 
-    private func run(_ batch: [Job]) {
+    private func run(_ batch: [WriteJob]) {
         let start = ContinuousClock.now
         do {
             try connection.repeated("BEGIN IMMEDIATE")
@@ -142,7 +128,7 @@ final class WriterConnection: @unchecked Sendable {
 
     /// One act in its savepoint. One that failed is taken back; should the engine have rolled back
     /// everything for it, no act of the batch is known to be done.
-    private func act(_ job: Job) throws(StoreFault) -> () -> Void {
+    private func act(_ job: WriteJob) throws(StoreFault) -> () -> Void {
         try connection.repeated("SAVEPOINT act")
         let done = job.run(Transaction(connection, probe: probe))
         guard connection.isInTransaction else {
@@ -154,7 +140,7 @@ final class WriterConnection: @unchecked Sendable {
         return done.answer
     }
 
-    private func reopen(failing batch: [Job], _ error: StoreFault) {
+    private func reopen(failing batch: [WriteJob], _ error: StoreFault) {
         connection.close()
         // Should this fail, every later act fails at BEGIN and tries to open again.
         if let fresh = try? SQLiteConnection(path: path, role: .writer) { connection = fresh }

@@ -1,6 +1,6 @@
 /// The triggers of `Guards/sqlite.sql`: what the engine itself refuses. They are not a step of the
 /// schema but its state, so each opening for writing makes what is missing or reads otherwise.
-enum Guards {
+enum SQLiteGuards {
     /// Those that look at each row. A first load goes without them: nobody else writes, and each of
     /// its postings is still closed as a whole.
     private static let ofRows = ["entries_are_not_added_later", "balances_begin_with_an_entry"]

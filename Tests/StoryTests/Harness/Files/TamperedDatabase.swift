@@ -1,12 +1,16 @@
 import CSQLite
+import Databases
 import Foundation
 
 /// The database of an operator that is not served, changed by somebody with a shell: the guards
 /// are taken away first.
-struct TamperedFile {
+struct TamperedDatabase {
     let folder: Folder
 
     func run(_ statements: [String]) throws {
+        guard TestServer.address == nil else {
+            return try OperatorDatabase.of(folder.path).edit(statements)
+        }
         var database: OpaquePointer?
         defer { sqlite3_close_v2(database) }
         let path = folder["kabinet.sqlite"]

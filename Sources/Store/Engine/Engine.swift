@@ -1,0 +1,36 @@
+/// What a database stands on.
+protocol Engine: Sendable {
+    /// Gives an act to those who write. It is answered when it is on disk.
+    func write(_ job: WriteJob)
+    /// Whether acts are done in the order in which they were given; else side by side.
+    var keepsOrder: Bool { get }
+    /// Runs short indexed queries on the caller's thread, all on one snapshot.
+    func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result
+    /// Acts that wait for their turn.
+    var waitingActs: Int { get }
+    /// Reading connections in use.
+    var busyReaders: Int { get }
+    /// Told apart from all that write the same database: 0–1023.
+    var node: Int64 { get }
+    /// Throws while another process of Kabinet works on the database.
+    func requireAlone() throws
+    /// Makes ready for the first load of a new operator, and ends it (`Database`).
+    func beginFirstLoad() async throws
+    func endFirstLoad(_ progress: @escaping @Sendable (Int, Int) -> Void) async throws
+    /// Finishes what was accepted, then closes.
+    func close()
+}
+
+/// One act: `run` does it and returns how it went. It is run again when the engine took it back.
+struct WriteJob {
+    let run: (Transaction) -> Done
+    let fail: (StoreFault) -> Void
+
+    /// An act that is not on disk yet.
+    struct Done {
+        /// What its body threw; it is to be taken back.
+        var error: (any Error)?
+        /// Says the answer, once it is on disk.
+        let answer: () -> Void
+    }
+}

@@ -1,0 +1,75 @@
+/// PostgreSQL, for several nodes. Acts are done side by side, each in a transaction of its own that
+/// sees the others as if they came one after the other (§13.2.3).
+final class PostgresEngine: Engine {
+    private let writers: PostgresWriterConnections?
+    private let readers: PostgresReaders
+    let node: Int64
+
+    /// For reading and writing, beside other nodes that do the same.
+    init(writing address: PostgresAddress, _ opening: Opening) throws {
+        let connection = try PostgresConnection(address, for: .acts)
+        defer { connection.close() }
+        try connection.requireOurKind()
+        try connection.migrate()
+        try connection.guardLedger()
+        let transaction = Transaction(connection)
+        if let key = opening.key { try transaction.keepKeyFingerprint(key) }
+        node = try transaction.nextNode()
+        readers = PostgresReaders(address, for: .acts)
+        writers = PostgresWriterConnections(address, probe: opening.probe, heard: opening.heard)
+    }
+
+    /// For reading, beside whoever writes.
+    init(reading address: PostgresAddress) {
+        writers = nil
+        readers = PostgresReaders(address, for: .reports)
+        node = 0
+    }
+
+    let keepsOrder = false
+
+    func write(_ job: WriteJob) {
+        guard let writers else { return job.fail(.closed) }
+        writers.add(job)
+    }
+
+    func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+        try readers.read(body)
+    }
+
+    func requireAlone() throws {
+        let others = try read { transaction in
+            try transaction.first(
+                """
+                SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
+                    AND application_name = 'kabinet' AND pid <> pg_backend_pid()
+                """
+            ) { $0.integer(0) } ?? 0
+        }
+        guard others == 0 else {
+            throw StoreFault.unusable(
+                "\(others) connections of Kabinet work on the database: stop its servers first")
+        }
+    }
+
+    /// The other nodes work on, so the indexes and the guards stay.
+    func beginFirstLoad() async throws {}
+
+    func endFirstLoad(_ progress: @escaping @Sendable (Int, Int) -> Void) async throws {}
+
+    var waitingActs: Int { writers?.waitingCount ?? 0 }
+
+    var busyReaders: Int { readers.busyCount }
+
+    func close() {
+        readers.close()
+        writers?.close()
+    }
+}
+
+extension Transaction {
+    /// Numbers of nodes go round, so that of those that live no two have the same one.
+    fileprivate func nextNode() throws -> Int64 {
+        try first("SELECT nextval('nodes')") { $0.integer(0) } ?? 0
+    }
+}
