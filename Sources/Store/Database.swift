@@ -80,9 +80,6 @@ package final class Database: Sendable {
         try engine.read(body)
     }
 
-    /// Whether acts are done in the order in which they were given; else side by side.
-    package var keepsOrder: Bool { engine.keepsOrder }
-
     /// Acts that wait for the next transaction.
     package var waitingActs: Int { engine.waitingActs }
 

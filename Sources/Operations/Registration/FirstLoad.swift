@@ -20,9 +20,8 @@ package struct FirstLoad {
     /// Where the last of them ends.
     private var reached: Int64
 
-    /// So that the writer never waits for a chunk, nor memory grows; and each follows the one
-    /// before.
-    private let mostWaiting: Int
+    /// So that the writer never waits for a chunk, nor memory grows.
+    private static let mostWaiting = 3
 
     /// Nil when the operator has subscribers already, but for those that this very file brought. No
     /// row of them may be waiting: those that follow must find its keys.
@@ -34,7 +33,6 @@ package struct FirstLoad {
         self.door = door
         self.file = file
         self.caller = caller
-        mostWaiting = door.database.keepsOrder ? 3 : 1
         reached = progress?.bytes ?? 0
         // Of a file with 200 bytes a row, two and a half bytes for each of a row's four keys.
         var seen = SeenKeys(bytes: Int(min(max(bytes / 20, 1 << 16), 1 << 26)))
@@ -55,7 +53,7 @@ package struct FirstLoad {
         let chunk = try Chunk(rows, act, &seen, &postponed, after: &last)
         var progress = progress
         progress.connected += chunk.count
-        while writing.count >= mostWaiting { try await writing.removeFirst().value }
+        while writing.count >= Self.mostWaiting { try await writing.removeFirst().value }
         // Given to the writer at once: no thread of the pool may be free for it.
         writing.append(
             Task.immediate { [door, file, reached, progress] in

@@ -2,8 +2,6 @@
 protocol Engine: Sendable {
     /// Gives an act to those who write. It is answered when it is on disk.
     func write(_ job: WriteJob)
-    /// Whether acts are done in the order in which they were given; else side by side.
-    var keepsOrder: Bool { get }
     /// Runs short indexed queries on the caller's thread, all on one snapshot.
     func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result
     /// Acts that wait for their turn.

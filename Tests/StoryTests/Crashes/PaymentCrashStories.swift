@@ -34,9 +34,9 @@ extension Crashes {
             let terminals = Cast.allCases.map { RestlessTerminal(of: $0) }
             let before = try Cast.allCases.map { try server.balance($0.account) }
             let group = DispatchGroup()
-            for terminal in terminals { try terminal.start(server, payments: 300, in: group) }
+            for terminal in terminals { try terminal.start(server, payments: 60, in: group) }
             var cuts = 0
-            while group.wait(timeout: .now() + .milliseconds(30)) == .timedOut {
+            while group.wait(timeout: .now() + .milliseconds(200)) == .timedOut {
                 cuts += try session.texts(
                     """
                     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -44,7 +44,7 @@ extension Crashes {
                     """
                 ).count
             }
-            #expect(cuts > 100)
+            #expect(cuts > 3)
             try expectAll(terminals, since: before, on: server)
         }
 

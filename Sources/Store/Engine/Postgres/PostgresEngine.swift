@@ -1,7 +1,7 @@
-/// PostgreSQL, for several nodes. Acts are done side by side, each in a transaction of its own that
-/// sees the others as if they came one after the other (§13.2.3).
+/// PostgreSQL, for several nodes. Their acts go on side by side as if they came one after the other
+/// (PostgreSQL 15, §13.2.3).
 final class PostgresEngine: Engine {
-    private let writers: PostgresWriterConnections?
+    private let writer: PostgresWriterConnection?
     private let readers: PostgresReaders
     let node: Int64
 
@@ -16,21 +16,19 @@ final class PostgresEngine: Engine {
         if let key = opening.key { try transaction.keepKeyFingerprint(key) }
         node = try transaction.nextNode()
         readers = PostgresReaders(address, for: .acts)
-        writers = PostgresWriterConnections(address, probe: opening.probe, heard: opening.heard)
+        writer = PostgresWriterConnection(address, probe: opening.probe, heard: opening.heard)
     }
 
     /// For reading, beside whoever writes.
     init(reading address: PostgresAddress) {
-        writers = nil
+        writer = nil
         readers = PostgresReaders(address, for: .reports)
         node = 0
     }
 
-    let keepsOrder = false
-
     func write(_ job: WriteJob) {
-        guard let writers else { return job.fail(.closed) }
-        writers.add(job)
+        guard let writer else { return job.fail(.closed) }
+        writer.add(job)
     }
 
     func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
@@ -57,13 +55,13 @@ final class PostgresEngine: Engine {
 
     func endFirstLoad(_ progress: @escaping @Sendable (Int, Int) -> Void) async throws {}
 
-    var waitingActs: Int { writers?.waitingCount ?? 0 }
+    var waitingActs: Int { writer?.waitingCount ?? 0 }
 
     var busyReaders: Int { readers.busyCount }
 
     func close() {
         readers.close()
-        writers?.close()
+        writer?.close()
     }
 }
 

@@ -34,8 +34,6 @@ final class SQLiteEngine: Engine {
     /// One process writes, so there are no others.
     let node: Int64 = 0
 
-    let keepsOrder = true
-
     func write(_ job: WriteJob) {
         guard let writer else { return job.fail(.closed) }
         writer.add(job)

@@ -1,0 +1,176 @@
+import Foundation
+
+/// The connection of a node that writes, on its own thread, with group commit as in a file: acts
+/// that wait share one transaction, a savepoint each, and are answered after the sync. What met an
+/// act of another node is done again.
+final class PostgresWriterConnection: @unchecked Sendable {
+    /// More acts than this wait for the next transaction: what meets another node is done again as
+    /// a whole.
+    private static let batchLimit = 64
+    /// So long acts are tried again that others were in the way of, or whose server was away.
+    private static let patience = Duration.seconds(10)
+    /// A key that is there already may be another node's of this moment; after these tries not.
+    private static let mostDoubles = 3
+
+    private let address: PostgresAddress
+    private let probe: Transaction.Probe?
+    private let heard: @Sendable (CommittedBatch) -> Void
+    private let waiting = NSCondition()
+    private var jobs: [WriteJob] = []
+    private var isClosing = false
+    private var connection: PostgresConnection?
+    private let ended = DispatchSemaphore(value: 0)
+
+    init(
+        _ address: PostgresAddress, probe: Transaction.Probe?,
+        heard: @escaping @Sendable (CommittedBatch) -> Void
+    ) {
+        self.address = address
+        self.probe = probe
+        self.heard = heard
+        let thread = Thread { [self] in work() }
+        thread.name = "kabinet-writer"
+        thread.stackSize = 4 << 20
+        thread.start()
+    }
+
+    func add(_ job: WriteJob) {
+        waiting.lock()
+        if isClosing {
+            waiting.unlock()
+            return job.fail(.closed)
+        }
+        jobs.append(job)
+        waiting.signal()
+        waiting.unlock()
+    }
+
+    var waitingCount: Int {
+        waiting.lock()
+        defer { waiting.unlock() }
+        return jobs.count
+    }
+
+    /// Finishes what was accepted, then closes.
+    func close() {
+        waiting.lock()
+        let wasClosing = isClosing
+        isClosing = true
+        waiting.signal()
+        waiting.unlock()
+        guard !wasClosing else { return }
+        ended.wait()
+    }
+
+    private func work() {
+        while let batch = next() {
+            do {
+                try perform(batch)
+            } catch {
+                for job in batch { job.fail(error) }
+            }
+        }
+        connection?.close()
+        ended.signal()
+    }
+
+    private func next() -> [WriteJob]? {
+        waiting.lock()
+        defer { waiting.unlock() }
+        while jobs.isEmpty && !isClosing { waiting.wait() }
+        guard !jobs.isEmpty else { return nil }
+        let batch = Array(jobs.prefix(Self.batchLimit))
+        jobs.removeFirst(batch.count)
+        return batch
+    }
+
+    /// Answers all of them, or throws and has answered none.
+    private func perform(_ batch: [WriteJob]) throws(StoreFault) {
+        let start = ContinuousClock.now
+        var (isAgain, doubles) = (false, 0)
+        while true {
+            do throws(StoreFault) {
+                let connection = try alive()
+                let isDoubleOurs = doubles >= Self.mostDoubles
+                guard isAgain else { return try attempt(batch, on: connection) }
+                return try inTurn(on: connection) { () throws(StoreFault) in
+                    try attempt(batch, on: connection, keepsDoubles: isDoubleOurs)
+                }
+            } catch {
+                isAgain = true
+                if error.isDouble { doubles += 1 }
+                let isLate = ContinuousClock.now - start >= Self.patience
+                guard error.isPassing, !isLate else { throw error }
+                if connection?.isAlive == true { continue }
+                // The server is away: it may be back, or its standby may take over.
+                usleep(100_000)
+            }
+        }
+    }
+
+    private func alive() throws(StoreFault) -> PostgresConnection {
+        if let connection, connection.isAlive { return connection }
+        connection = nil
+        let new = try PostgresConnection(address, for: .acts)
+        connection = new
+        return new
+    }
+
+    /// Those who met go one after the other, on all nodes, or they would meet for ever.
+    private func inTurn(
+        on connection: PostgresConnection, _ body: () throws(StoreFault) -> Void
+    ) throws(StoreFault) {
+        try connection.execute("SELECT pg_advisory_lock(\(Self.turn))")
+        // Without the server the lock is gone too.
+        defer { try? connection.execute("SELECT pg_advisory_unlock(\(Self.turn))") }
+        try body()
+    }
+
+    /// Any number that no other program on the server takes.
+    private static let turn = 5_285_917_002
+
+    /// Answers, unless the batch was taken back and may be done again: then it throws.
+    /// - Parameter keepsDoubles: a key that is there already is the act's own fault.
+    private func attempt(
+        _ batch: [WriteJob], on connection: PostgresConnection, keepsDoubles: Bool = false
+    ) throws(StoreFault) {
+        let start = ContinuousClock.now
+        try connection.execute("BEGIN ISOLATION LEVEL SERIALIZABLE; SAVEPOINT act")
+        var answers: [() -> Void] = []
+        for (place, job) in batch.enumerated() {
+            if place > 0 { try connection.execute("RELEASE act; SAVEPOINT act") }
+            let done = job.run(Transaction(connection, probe: probe))
+            if let error = done.error { try takeBack(error, on: connection, keepsDoubles) }
+            guard connection.isInTransaction else {
+                return fail(batch, "an act ended the transaction of its batch")
+            }
+            answers.append(done.answer)
+        }
+        do throws(StoreFault) {
+            try connection.commit()
+        } catch {
+            // The server said no; if it said nothing, nobody knows.
+            if connection.isAlive { throw error }
+            return fail(batch, error.description)
+        }
+        let duration = ContinuousClock.now - start
+        for answer in answers { answer() }
+        heard(CommittedBatch(acts: batch.count, duration: duration))
+    }
+
+    private func fail(_ batch: [WriteJob], _ cause: String) {
+        for job in batch { job.fail(.unknownOutcome(cause)) }
+    }
+
+    /// One act alone, if that is what was wrong; else the whole batch, by throwing.
+    private func takeBack(
+        _ error: any Error, on connection: PostgresConnection, _ keepsDoubles: Bool
+    ) throws(StoreFault) {
+        if let fault = error as? StoreFault, fault.isPassing, !(fault.isDouble && keepsDoubles) {
+            try? connection.execute("ROLLBACK")
+            throw fault
+        }
+        guard connection.isInTransaction else { return }
+        try connection.execute("ROLLBACK TO act")
+    }
+}
