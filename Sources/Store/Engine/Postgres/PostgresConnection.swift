@@ -114,6 +114,14 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
             : try eachAtOnce(sql, name, parameters, body)
     }
 
+    /// Runs an INSERT of many rows. The types are those of its columns and not of its values, of
+    /// which any may be null: so it is one statement of the server, prepared once.
+    func insert(_ sql: String, _ values: [SQLValue]) throws {
+        let name = try prepare(sql, [])
+        try eachAtOnce(sql, name, PostgresParameters(values, of: sql)) { _ in true }
+    }
+
+    @discardableResult
     private func eachAtOnce(
         _ sql: String, _ name: String, _ parameters: PostgresParameters,
         _ body: (borrowing SQLRow) throws -> Bool

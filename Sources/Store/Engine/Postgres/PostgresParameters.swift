@@ -83,7 +83,7 @@ final class PostgresBulk: BulkStatement {
 
     func run() throws {
         defer { values.removeAll(keepingCapacity: true) }
-        try connection.each(sql, values, streams: false) { _ in true }
+        try connection.insert(sql, values)
     }
 
     private func add(_ value: SQLValue, _ place: Int32) {

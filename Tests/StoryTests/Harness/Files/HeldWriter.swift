@@ -20,8 +20,17 @@ final class HeldWriter: Sendable {
             let session = try OperatorDatabase.of(folder.path).session()
             let tables = try session.texts(
                 "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-            // Readers read on.
-            try session.run("BEGIN; LOCK TABLE \(tables.joined(separator: ", ")) IN EXCLUSIVE MODE")
+            let lock = "LOCK TABLE \(tables.joined(separator: ", ")) IN EXCLUSIVE MODE"
+            for attempt in 1... {
+                do {
+                    // Readers read on.
+                    try session.run("BEGIN; " + lock)
+                    break
+                } catch  where attempt < 20 {
+                    // An act had some of the tables and wanted another.
+                    try session.run("ROLLBACK")
+                }
+            }
             holding = Mutex(.server(session))
             return
         }
