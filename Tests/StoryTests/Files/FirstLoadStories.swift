@@ -69,8 +69,15 @@ extension Files {
             let load = try ChildProcess(
                 Repository.binary, ["load", "subscribers", file, "--data", new.folder.path])
             if !fromTheStart {
-                while load.poll() == nil, try new.waiting() == 0 { usleep(1_000) }
-                reader = try HeldReader(new.folder)
+                while reader == nil, load.poll() == nil {
+                    usleep(2_000)
+                    // Held while we look, or on a busy machine it would be over before.
+                    load.signal(SIGSTOP)
+                    if let rows = try? new.waiting(), rows > 0 {
+                        reader = try? HeldReader(new.folder)
+                    }
+                    load.signal(SIGCONT)
+                }
                 // Longer than any other act waits.
                 #expect(load.wait(seconds: 7) == nil)
             }
