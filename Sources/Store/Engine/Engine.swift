@@ -20,9 +20,9 @@ protocol Engine: Sendable {
 }
 
 /// One act: `run` does it and returns how it went. It is run again when the engine took it back.
-struct WriteJob {
-    let run: (Transaction) -> Done
-    let fail: (StoreFault) -> Void
+struct WriteJob: Sendable {
+    let run: @Sendable (Transaction) -> Done
+    let fail: @Sendable (StoreFault) -> Void
 
     /// An act that is not on disk yet.
     struct Done {

@@ -2,7 +2,7 @@
 /// (PostgreSQL 15, §13.2.3).
 final class PostgresEngine: Engine {
     private let writer: PostgresWriterConnection?
-    private let readers: PostgresReaders
+    private let readers: Readers<PostgresConnection>
     let node: Int64
 
     /// For reading and writing, beside other nodes that do the same.
@@ -15,14 +15,14 @@ final class PostgresEngine: Engine {
         let transaction = Transaction(connection)
         if let key = opening.key { try transaction.keepKeyFingerprint(key) }
         node = try transaction.nextNode()
-        readers = PostgresReaders(address, for: .acts)
+        readers = Readers { try PostgresConnection(address, for: .acts) }
         writer = PostgresWriterConnection(address, probe: opening.probe, heard: opening.heard)
     }
 
     /// For reading, beside whoever writes.
     init(reading address: PostgresAddress) {
         writer = nil
-        readers = PostgresReaders(address, for: .reports)
+        readers = Readers { try PostgresConnection(address, for: .reports) }
         node = 0
     }
 
@@ -63,6 +63,14 @@ final class PostgresEngine: Engine {
         readers.close()
         writer?.close()
     }
+}
+
+extension PostgresConnection: ReadingConnection {
+    func beginSnapshot() throws(StoreFault) {
+        try execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    }
+
+    func endSnapshot() throws(StoreFault) { try execute("COMMIT") }
 }
 
 extension Transaction {

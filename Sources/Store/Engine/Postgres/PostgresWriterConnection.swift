@@ -4,22 +4,17 @@ import Foundation
 /// that wait share one transaction, a savepoint each, and are answered after the sync. What met an
 /// act of another node is done again.
 final class PostgresWriterConnection: @unchecked Sendable {
-    /// More acts than this wait for the next transaction: what meets another node is done again as
-    /// a whole.
-    private static let batchLimit = 64
     /// So long acts are tried again that others were in the way of, or whose server was away.
     private static let patience = Duration.seconds(10)
     /// A key that is there already may be another node's of this moment; after these tries not.
     private static let mostDoubles = 3
 
+    /// No more, for what meets another node is done again as a whole.
+    private let thread = WriterThread<WriteJob>(mostAtOnce: 64)
     private let address: PostgresAddress
     private let probe: Transaction.Probe?
     private let heard: @Sendable (CommittedBatch) -> Void
-    private let waiting = NSCondition()
-    private var jobs: [WriteJob] = []
-    private var isClosing = false
     private var connection: PostgresConnection?
-    private let ended = DispatchSemaphore(value: 0)
 
     init(
         _ address: PostgresAddress, probe: Transaction.Probe?,
@@ -28,64 +23,30 @@ final class PostgresWriterConnection: @unchecked Sendable {
         self.address = address
         self.probe = probe
         self.heard = heard
-        let thread = Thread { [self] in work() }
-        thread.name = "kabinet-writer"
-        thread.stackSize = 4 << 20
-        thread.start()
-    }
-
-    func add(_ job: WriteJob) {
-        waiting.lock()
-        if isClosing {
-            waiting.unlock()
-            return job.fail(.closed)
+        thread.start { [self] in
+            perform($0)
+        } end: { [self] in
+            connection?.close()
         }
-        jobs.append(job)
-        waiting.signal()
-        waiting.unlock()
     }
 
-    var waitingCount: Int {
-        waiting.lock()
-        defer { waiting.unlock() }
-        return jobs.count
-    }
+    func add(_ job: WriteJob) { if !thread.add(job) { job.fail(.closed) } }
+
+    var waitingCount: Int { thread.waitingCount }
 
     /// Finishes what was accepted, then closes.
-    func close() {
-        waiting.lock()
-        let wasClosing = isClosing
-        isClosing = true
-        waiting.signal()
-        waiting.unlock()
-        guard !wasClosing else { return }
-        ended.wait()
-    }
+    func close() { thread.close() }
 
-    private func work() {
-        while let batch = next() {
-            do {
-                try perform(batch)
-            } catch {
-                for job in batch { job.fail(error) }
-            }
+    private func perform(_ batch: [WriteJob]) {
+        do {
+            try tryAgain(batch)
+        } catch {
+            for job in batch { job.fail(error) }
         }
-        connection?.close()
-        ended.signal()
-    }
-
-    private func next() -> [WriteJob]? {
-        waiting.lock()
-        defer { waiting.unlock() }
-        while jobs.isEmpty && !isClosing { waiting.wait() }
-        guard !jobs.isEmpty else { return nil }
-        let batch = Array(jobs.prefix(Self.batchLimit))
-        jobs.removeFirst(batch.count)
-        return batch
     }
 
     /// Answers all of them, or throws and has answered none.
-    private func perform(_ batch: [WriteJob]) throws(StoreFault) {
+    private func tryAgain(_ batch: [WriteJob]) throws(StoreFault) {
         let start = ContinuousClock.now
         var (isAgain, doubles) = (false, 0)
         while true {

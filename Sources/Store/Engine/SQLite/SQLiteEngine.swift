@@ -1,7 +1,7 @@
 /// The embedded engine: a file with one writer, which commits in groups, and readers beside it.
 final class SQLiteEngine: Engine {
     private let writer: WriterConnection?
-    private let readers: ReaderConnections
+    private let readers: Readers<SQLiteConnection>
     private let lock: WriterLock?
 
     /// For reading and writing; refused while another process writes.
@@ -18,14 +18,14 @@ final class SQLiteEngine: Engine {
         }
         writer.start()
         self.writer = writer
-        readers = ReaderConnections(path: path)
+        readers = Readers { try SQLiteConnection(path: path, role: .reader) }
     }
 
     /// For reading, beside whoever writes.
     init(reading path: String) {
         lock = nil
         writer = nil
-        readers = ReaderConnections(path: path)
+        readers = Readers { try SQLiteConnection(path: path, role: .reader) }
     }
 
     /// Who writes holds the lock; whoever reads is in nobody's way.
@@ -66,4 +66,9 @@ final class SQLiteEngine: Engine {
         writer?.close()
         lock?.release()
     }
+}
+
+extension SQLiteConnection: ReadingConnection {
+    func beginSnapshot() throws(StoreFault) { try repeated("BEGIN") }
+    func endSnapshot() throws(StoreFault) { try repeated("COMMIT") }
 }

@@ -1,24 +1,20 @@
-import Foundation
-import Synchronization
-
 /// The one connection that writes and checkpoints, on its own thread, with group commit: acts that
 /// wait share one transaction, a savepoint each, and are answered after the sync.
 final class WriterConnection: @unchecked Sendable {
     /// What needs the connection itself, between two transactions.
-    typealias Errand = (Result<SQLiteConnection, StoreFault>) -> Void
+    typealias Errand = @Sendable (Result<SQLiteConnection, StoreFault>) -> Void
 
-    /// More acts than this wait for the next transaction, so that nobody waits long for a sync.
-    private static let batchLimit = 256
+    private enum Work: Sendable {
+        case act(WriteJob)
+        case errand(Errand)
+    }
 
+    /// More would let the first wait long for its sync.
+    private let thread = WriterThread<Work>(mostAtOnce: 256)
     private let path: String
     private let probe: Transaction.Probe?
     private let heard: @Sendable (CommittedBatch) -> Void
-    private let waiting = NSCondition()
-    private var jobs: [WriteJob] = []
-    private var errands: [Errand] = []
-    private var isClosing = false
     private var connection: SQLiteConnection
-    private let ended = DispatchSemaphore(value: 0)
 
     init(
         path: String, probe: Transaction.Probe?,
@@ -30,75 +26,39 @@ final class WriterConnection: @unchecked Sendable {
         connection = try SQLiteConnection(path: path, role: .writer)
     }
 
-    func start() {
-        let thread = Thread { [self] in work() }
-        thread.name = "kabinet-writer"
-        thread.stackSize = 4 << 20
-        thread.start()
-    }
-
-    func add(_ job: WriteJob) {
-        waiting.lock()
-        if isClosing {
-            waiting.unlock()
-            return job.fail(.closed)
-        }
-        jobs.append(job)
-        waiting.signal()
-        waiting.unlock()
-    }
-
-    func add(_ errand: @escaping Errand) {
-        waiting.lock()
-        if isClosing {
-            waiting.unlock()
-            return errand(.failure(.closed))
-        }
-        errands.append(errand)
-        waiting.signal()
-        waiting.unlock()
-    }
-
-    var waitingCount: Int {
-        waiting.lock()
-        defer { waiting.unlock() }
-        return jobs.count
-    }
-
-    /// Finishes what was accepted, then closes.
-    func close() {
-        waiting.lock()
-        let wasClosing = isClosing
-        isClosing = true
-        waiting.signal()
-        waiting.unlock()
-        guard !wasClosing else { return }
-        ended.wait()
-        connection.close()
-    }
-
     /// Runs a body before the thread starts: migrations and the checks of opening.
     func prepare<Result>(_ body: (SQLiteConnection) throws -> Result) rethrows -> Result {
         try body(connection)
     }
 
-    private func work() {
-        while let (errands, batch) = next() {
-            for errand in errands { errand(.success(connection)) }
-            if !batch.isEmpty { run(batch) }
+    func start() {
+        thread.start { [self] in
+            perform($0)
+        } end: { [self] in
+            connection.close()
         }
-        ended.signal()
     }
 
-    private func next() -> ([Errand], [WriteJob])? {
-        waiting.lock()
-        defer { waiting.unlock() }
-        while jobs.isEmpty && errands.isEmpty && !isClosing { waiting.wait() }
-        guard !(jobs.isEmpty && errands.isEmpty) else { return nil }
-        let batch = Array(jobs.prefix(Self.batchLimit))
-        jobs.removeFirst(batch.count)
-        defer { errands = [] }
-        return (errands, batch)
+    func add(_ job: WriteJob) { if !thread.add(.act(job)) { job.fail(.closed) } }
+
+    func add(_ errand: @escaping Errand) {
+        if !thread.add(.errand(errand)) { errand(.failure(.closed)) }
+    }
+
+    var waitingCount: Int { thread.waitingCount }
+
+    /// Finishes what was accepted, then closes.
+    func close() { thread.close() }
+
+    private func perform(_ works: [Work]) {
+        var batch: [WriteJob] = []
+        for work in works {
+            switch work {
+            case .act(let job): batch.append(job)
+            case .errand(let errand): errand(.success(connection))
+            }
+        }
+        if !batch.isEmpty { run(batch) }
     }
 
     private func run(_ batch: [WriteJob]) {

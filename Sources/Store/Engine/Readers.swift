@@ -1,15 +1,22 @@
 import Synchronization
 
-/// Connections that only read. A lease is a snapshot: its queries see one state.
-final class ReaderConnections: Sendable {
-    /// Idle connections beyond this are closed.
-    private static let kept = 8
+/// A connection that is asked for one snapshot after the other.
+protocol ReadingConnection: EngineConnection, Sendable {
+    func beginSnapshot() throws(StoreFault)
+    func endSnapshot() throws(StoreFault)
+    func close()
+}
 
-    private let path: String
-    private let idle = Mutex<[SQLiteConnection]>([])
+/// Connections that only read. A lease is a snapshot: its queries see one state.
+final class Readers<Connection: ReadingConnection>: Sendable {
+    /// Idle connections beyond this are closed.
+    private let kept = 8
+
+    private let open: @Sendable () throws -> Connection
+    private let idle = Mutex<[Connection]>([])
     private let busy = Atomic(0)
 
-    init(path: String) { self.path = path }
+    init(open: @escaping @Sendable () throws -> Connection) { self.open = open }
 
     var busyCount: Int { busy.load(ordering: .relaxed) }
 
@@ -19,13 +26,12 @@ final class ReaderConnections: Sendable {
         let connection = try lease()
         defer {
             // A connection that cannot end its snapshot is no use to the next reader.
-            if (try? connection.repeated("COMMIT")) == nil {
+            if (try? connection.endSnapshot()) == nil {
                 connection.close()
             } else {
                 giveBack(connection)
             }
         }
-        try connection.repeated("BEGIN")
         return try body(Transaction(connection))
     }
 
@@ -37,14 +43,20 @@ final class ReaderConnections: Sendable {
         for connection in connections { connection.close() }
     }
 
-    private func lease() throws(StoreFault) -> SQLiteConnection {
-        if let connection = idle.withLock({ $0.popLast() }) { return connection }
-        return try SQLiteConnection(path: path, role: .reader)
+    /// One whose snapshot has begun. An idle one may have lost its server meanwhile.
+    private func lease() throws -> Connection {
+        while let connection = idle.withLock({ $0.popLast() }) {
+            if (try? connection.beginSnapshot()) != nil { return connection }
+            connection.close()
+        }
+        let connection = try open()
+        try connection.beginSnapshot()
+        return connection
     }
 
-    private func giveBack(_ connection: SQLiteConnection) {
+    private func giveBack(_ connection: Connection) {
         let isKept = idle.withLock { connections in
-            guard connections.count < Self.kept else { return false }
+            guard connections.count < kept else { return false }
             connections.append(connection)
             return true
         }
