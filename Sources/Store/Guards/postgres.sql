@@ -54,22 +54,31 @@ END $$;
 CREATE TRIGGER entries_are_not_added_later BEFORE INSERT ON entries
 FOR EACH ROW EXECUTE FUNCTION require_open_posting();
 
--- A balance is moved by an entry of the posting that it names, once, while that is open. The first
--- one needs no look whether it is open: what is closed has moved its balances.
-CREATE OR REPLACE FUNCTION entry_amount(of_account BIGINT, in_posting TEXT, on_leg TEXT)
-RETURNS BIGINT LANGUAGE plpgsql AS $$
+-- A balance is moved by an entry of the posting that it names, once, while that is open; before the
+-- first one it is nothing.
+CREATE OR REPLACE FUNCTION is_moved(
+    of_account BIGINT, on_leg TEXT,
+    old_sum BIGINT, old_posting TEXT, new_sum BIGINT, new_posting TEXT)
+RETURNS BOOLEAN LANGUAGE plpgsql AS $$
 BEGIN
-    RETURN COALESCE((
-        SELECT amount FROM entries
-        WHERE account = of_account AND posting = in_posting AND leg = on_leg), 0);
+    IF new_posting = old_posting THEN
+        RETURN new_sum = old_sum;
+    END IF;
+    RETURN NOT EXISTS (SELECT 1 FROM postings WHERE id = new_posting)
+        AND new_sum = old_sum + COALESCE((
+            SELECT amount FROM entries
+            WHERE account = of_account AND posting = new_posting AND leg = on_leg), 0);
 END $$;
 
-CREATE OR REPLACE FUNCTION require_first_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION require_entry() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF NEW.main <> entry_amount(NEW.account, NEW.main_posting, 'main')
-        OR (NEW.bonus_posting = '' AND NEW.bonus <> 0)
-        OR (NEW.bonus_posting <> ''
-            AND NEW.bonus <> entry_amount(NEW.account, NEW.bonus_posting, 'bonus'))
+    IF NEW.account <> COALESCE(OLD.account, NEW.account)
+        OR NOT is_moved(
+            NEW.account, 'main', COALESCE(OLD.main, 0), COALESCE(OLD.main_posting, ''),
+            NEW.main, NEW.main_posting)
+        OR NOT is_moved(
+            NEW.account, 'bonus', COALESCE(OLD.bonus, 0), COALESCE(OLD.bonus_posting, ''),
+            NEW.bonus, NEW.bonus_posting)
     THEN
         RAISE EXCEPTION 'a balance is moved by an entry' USING ERRCODE = 'restrict_violation';
     END IF;
@@ -77,27 +86,9 @@ BEGIN
 END $$;
 
 CREATE TRIGGER balances_begin_with_an_entry BEFORE INSERT ON balances
-FOR EACH ROW EXECUTE FUNCTION require_first_entry();
-
-CREATE OR REPLACE FUNCTION require_next_entry() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF NEW.account <> OLD.account
-        OR (NEW.main_posting = OLD.main_posting AND NEW.main <> OLD.main)
-        OR (NEW.main_posting <> OLD.main_posting AND (
-            EXISTS (SELECT 1 FROM postings WHERE id = NEW.main_posting)
-            OR NEW.main <> OLD.main + entry_amount(NEW.account, NEW.main_posting, 'main')))
-        OR (NEW.bonus_posting = OLD.bonus_posting AND NEW.bonus <> OLD.bonus)
-        OR (NEW.bonus_posting <> OLD.bonus_posting AND (
-            EXISTS (SELECT 1 FROM postings WHERE id = NEW.bonus_posting)
-            OR NEW.bonus <> OLD.bonus + entry_amount(NEW.account, NEW.bonus_posting, 'bonus')))
-    THEN
-        RAISE EXCEPTION 'a balance is moved by an entry' USING ERRCODE = 'restrict_violation';
-    END IF;
-    RETURN NEW;
-END $$;
-
+FOR EACH ROW EXECUTE FUNCTION require_entry();
 CREATE TRIGGER balances_are_moved_by_an_entry BEFORE UPDATE ON balances
-FOR EACH ROW EXECUTE FUNCTION require_next_entry();
+FOR EACH ROW EXECUTE FUNCTION require_entry();
 
 -- A posting closes two entries or more that sum to zero in money and in bonus units, and every
 -- subscriber's balance among them has been moved.
