@@ -39,14 +39,14 @@ struct BackupRestoring {
             return (manifest, wayBack)
         } catch {
             // The first fault is the one to tell; a rest is removed by the next restoring.
-            try? Disk.remove(copy)
+            try? removeCopy()
             throw error
         }
     }
 
     /// A server's database is filled when there is nothing in it; another keeps its name.
     private func fill(_ address: PostgresAddress, _ manifest: BackupManifest) throws {
-        defer { for ending in ["", ".lock"] { try? Disk.remove(copy + ending) } }
+        defer { try? removeCopy() }
         try makeCopy(manifest)
         // Its schema may be an older one.
         let database = try Database(writing: .file(copy))
@@ -79,7 +79,7 @@ struct BackupRestoring {
     }
 
     private func makeCopy(_ manifest: BackupManifest) throws {
-        try Disk.remove(copy)
+        try removeCopy()
         let target = try Disk.create(copy)
         let sum = try Checksum(of: file.path, copying: target)
         guard sum == manifest.file else {
@@ -92,6 +92,11 @@ struct BackupRestoring {
         guard try CopyCheck.contents(of: copy) == manifest.contents else {
             throw Failure("\(file.path) does not hold what its \(file.manifestPath) says.")
         }
+    }
+
+    /// With what an earlier restoring has left beside it: its log would be played into the next.
+    private func removeCopy() throws {
+        for ending in ["", "-wal", "-shm", "-journal", ".lock"] { try Disk.remove(copy + ending) }
     }
 
     /// The name in use never lacks a whole database: the old one gets a second name, and the new
