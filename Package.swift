@@ -97,7 +97,7 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: settings),
         .target(
-            name: "Databases", dependencies: ["CPostgres"], path: "Tests/Databases",
+            name: "Databases", dependencies: ["CPostgres", "Store"], path: "Tests/Databases",
             swiftSettings: settings),
         suite("BillingTests", ["Billing", "Seeded"]),
         suite("RulesTests", ["Rules", "Billing"]),

@@ -8,6 +8,7 @@ package final class ServerDatabase: Sendable {
 
     /// An empty one, or a copy of another that nobody is connected to any more.
     package init(copyOf other: ServerDatabase? = nil) throws {
+        try TestServer.require()
         name = "t_" + UUID().uuidString.replacingOccurrences(of: "-", with: "").lowercased()
         let template = other?.name ?? "template0"
         for attempt in 1... {
@@ -24,12 +25,15 @@ package final class ServerDatabase: Sendable {
 
     deinit { try? TestServer.run("DROP DATABASE \(name) WITH (FORCE)") }
 
+    package func tables() throws -> [String] {
+        try session().texts(
+            "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+    }
+
     /// Tables in which a text stands.
     package func tables(with text: String) throws -> [String] {
         let session = try session()
-        let tables = try session.texts(
-            "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
-        return try tables.filter { table in
+        return try tables().filter { table in
             let found = try session.texts(
                 "SELECT count(*) FROM \(table) t WHERE strpos(CAST(t AS TEXT), '\(text)') > 0")
             return found != ["0"]

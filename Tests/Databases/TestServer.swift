@@ -9,6 +9,12 @@ package enum TestServer {
 
     package static func url(of database: String) -> String { "\(address ?? "")/\(database)" }
 
+    /// Throws when this run has none.
+    static func require() throws {
+        guard address == nil else { return }
+        throw ServerFault("KABINET_POSTGRES names no server; see Scripts/test")
+    }
+
     /// Runs a statement that belongs to no database.
     static func run(_ sql: String) throws { try ServerSession(url(of: "postgres")).run(sql) }
 }

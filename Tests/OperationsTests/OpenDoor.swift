@@ -1,6 +1,5 @@
 import Billing
 import Databases
-import Foundation
 import Operations
 import Rules
 import Secrets
@@ -17,32 +16,15 @@ final class OpenDoor: Sendable {
     /// Whole, unless a test breaks it.
     let disk = BrokenDisk()
     private let clock: Clock
-    private let folder: String
-    /// Nil for a file.
-    let server: ServerDatabase?
-
-    private static let template = ServerTemplate { url in
-        try Database(writing: .server(PostgresAddress(url: url))).close()
-    }
+    private let own: OwnPlace
 
     /// Starts at 2026-11-22 12:00 in Minsk.
     init(work: SlowWork = SlowWork(), heard: Heard = Heard()) throws {
         let clock = Clock(try #require(Instant(rfc3339: "2026-11-22T12:00:00+03:00")))
-        folder = NSTemporaryDirectory() + "kabinet-door-" + UUID().uuidString
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: false)
         self.clock = clock
-        let place: DatabasePlace
-        if TestServer.address == nil {
-            server = nil
-            place = .file(folder + "/kabinet.db")
-        } else {
-            let copy = try Self.template.copy()
-            server = copy
-            place = .server(PostgresAddress(url: copy.url))
-        }
+        own = try OwnPlace()
         door = Door(
-            database: try Database(writing: place, probe: disk.hear),
+            database: try Database(writing: own.database, probe: disk.hear),
             catalogue: CatalogueShelf(try SmallOperator.catalogue()),
             effects: Effects(
                 now: { clock.now }, ids: IDSource(),
@@ -50,10 +32,10 @@ final class OpenDoor: Sendable {
             work: work, heard: heard.hear)
     }
 
-    deinit {
-        door.database.close()
-        try? FileManager.default.removeItem(atPath: folder)
-    }
+    deinit { door.database.close() }
+
+    /// Nil for a file.
+    var server: ServerDatabase? { own.server }
 
     static func withAnna(work: SlowWork = SlowWork(), heard: Heard = Heard()) async throws
         -> OpenDoor

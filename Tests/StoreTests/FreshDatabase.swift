@@ -5,36 +5,23 @@ import Testing
 
 /// A database of its own on the engine that this run is about; it is gone with the value.
 final class FreshDatabase: Sendable {
-    let folder: String
-    let place: DatabasePlace
     let database: Database
+    private let own: OwnPlace
+
+    /// - Parameter isFile: whatever this run is about.
+    init(isFile: Bool = false) throws {
+        own = try OwnPlace(isFile: isFile)
+        database = try Database(writing: own.database)
+    }
+
+    deinit { database.close() }
+
+    var folder: String { own.folder }
+
+    var place: DatabasePlace { own.database }
+
     /// Nil for a file.
-    let server: ServerDatabase?
-
-    private static let template = ServerTemplate { url in
-        try Database(writing: .server(PostgresAddress(url: url))).close()
-    }
-
-    /// - Parameter onFile: whatever this run is about.
-    init(onFile: Bool = false) throws {
-        folder = NSTemporaryDirectory() + "kabinet-store-" + UUID().uuidString
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: false)
-        if onFile || TestServer.address == nil {
-            server = nil
-            place = .file(folder + "/kabinet.db")
-        } else {
-            let copy = try Self.template.copy()
-            server = copy
-            place = .server(PostgresAddress(url: copy.url))
-        }
-        database = try Database(writing: place)
-    }
-
-    deinit {
-        database.close()
-        try? FileManager.default.removeItem(atPath: folder)
-    }
+    var server: ServerDatabase? { own.server }
 
     /// Of a file.
     var path: String {
@@ -53,14 +40,6 @@ final class FreshDatabase: Sendable {
     func number(_ sql: String, _ arguments: [SQLValue] = []) throws -> Int64? {
         try database.read { try $0.first(sql, arguments) { $0.integer(0) } }
     }
-}
-
-extension Trait where Self == ConditionTrait {
-    /// About what only a file has.
-    static var onFile: Self { .enabled(if: TestServer.address == nil, "the database is no file") }
-
-    /// About what only a server has.
-    static var onServer: Self { .enabled(if: TestServer.address != nil, "there is no server") }
 }
 
 /// What tests read from the repository.

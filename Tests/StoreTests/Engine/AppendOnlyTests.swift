@@ -22,16 +22,16 @@ struct AppendOnlyTests {
         try expectOneRowEach(fresh)
     }
 
-    @Test(.onFile, arguments: tables)
-    func `a row is not replaced either`(table: String) async throws {
+    @Test(arguments: tables)
+    func `on a file, a row is not replaced either`(table: String) async throws {
         let fresh = try await filled()
         await #expect(throws: StoreFault.self) {
             try await fresh.run("INSERT OR REPLACE INTO \(table) SELECT * FROM \(table) LIMIT 1")
         }
     }
 
-    @Test(.onServer, arguments: tables)
-    func `a table is not emptied either`(table: String) async throws {
+    @Test(arguments: tables)
+    func `on a server, a table is not emptied either`(table: String) async throws {
         let fresh = try await filled()
         let fault = await #expect(throws: StoreFault.self) {
             try await fresh.run("TRUNCATE \(table) CASCADE")

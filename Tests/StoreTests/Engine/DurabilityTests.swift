@@ -2,7 +2,7 @@ import Store
 import Testing
 
 /// A commit that returned is on disk: nothing else keeps money over a power cut.
-@Suite(.onFile) struct DurabilityTests {
+@Suite struct `On a file, durability` {
     @Test func `the writer syncs in full over a write-ahead log`() async throws {
         let fresh = try FreshDatabase()
         try await expectFullSync(fresh)

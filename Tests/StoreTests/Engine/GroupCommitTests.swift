@@ -38,7 +38,7 @@ struct GroupCommitTests {
         #expect(try fresh.number("SELECT count(*) FROM used_tokens") == 20)
     }
 
-    @Test(.onFile) func `acts that wait are one transaction, answered after its commit`()
+    @Test func `on a file, acts that wait are one transaction, answered after its commit`()
         async throws
     {
         let fresh = try FreshDatabase()
@@ -92,8 +92,8 @@ struct GroupCommitTests {
             try fresh.number("SELECT count(*) FROM used_tokens") == Int64(done.count + 1))
     }
 
-    @Test(.onFile)
-    func `an unknown outcome has the engine's reason, and says once that it is unknown`()
+    @Test
+    func `on a file, an unknown outcome has the engine's reason, and says once that it is unknown`()
         async throws
     {
         let fresh = try FreshDatabase()

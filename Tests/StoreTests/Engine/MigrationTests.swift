@@ -51,7 +51,7 @@ struct MigrationTests {
         #expect(try fresh.names(.index) == Set(indexes.keys).union(deferred ?? []))
     }
 
-    @Test(.onFile) func `a ledger of before its postings were closed goes on`() async throws {
+    @Test func `on a file, a ledger of before its postings were closed goes on`() async throws {
         let fresh = try FreshDatabase()
         fresh.database.close()
         let path = fresh.folder + "/older.db"
@@ -90,15 +90,15 @@ struct MigrationTests {
             """)
     }
 
-    @Test(.onServer) func `a server's tables are those of a file`() throws {
+    @Test func `on a server, the tables are those of a file`() throws {
         let fresh = try FreshDatabase()
-        let file = try FreshDatabase(onFile: true)
+        let file = try FreshDatabase(isFile: true)
         let columns = try fresh.columns()
         #expect(columns.count > 100)
         #expect(columns == (try file.columns()))
     }
 
-    @Test(.onFile) func `every table keeps its types`() throws {
+    @Test func `on a file, every table keeps its types`() throws {
         let fresh = try FreshDatabase()
         let loose = try fresh.number(
             "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "

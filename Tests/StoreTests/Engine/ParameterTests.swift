@@ -31,11 +31,11 @@ struct ParameterTests {
         #expect(try first("SELECT $1", [.text(text)]) { $0.optionalText(0) } == text)
     }
 
-    @Test(.onFile) func `a file keeps a text with a zero byte`() throws {
+    @Test func `on a file, a text with a zero byte is kept`() throws {
         #expect(try first("SELECT $1", ["a\u{0}b"]) { $0.text(0) } == "a\u{0}b")
     }
 
-    @Test(.onServer) func `a server cannot, and a piece of it is not kept instead`() {
+    @Test func `on a server, a text with a zero byte is refused, and no piece of it kept`() {
         let fault = #expect(throws: StoreFault.self) {
             try first("SELECT $1", ["a\u{0}b"]) { $0.text(0) }
         }

@@ -2,7 +2,7 @@ import Foundation
 import Store
 import Testing
 
-@Suite(.onFile) struct SnapshotCopyTests {
+@Suite struct `On a file, a snapshot` {
     @Test func `writers write while a copy is made, and the copy is one state`() async throws {
         let fresh = try FreshDatabase()
         try await fresh.run(Self.manyTokens)

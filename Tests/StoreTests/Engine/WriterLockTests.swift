@@ -2,7 +2,7 @@ import Foundation
 import Store
 import Testing
 
-@Suite(.onFile) struct WriterLockTests {
+@Suite struct `On a file, the lock of who writes` {
     @Test func `a second writer is refused until the first closes`() async throws {
         let fresh = try FreshDatabase()
         for _ in 0..<2 { try expectLocked(fresh.path) }

@@ -65,7 +65,7 @@ struct GuardTests {
         #expect(try fresh.number("SELECT count(*) FROM entries") == 2)
     }
 
-    @Test(.onFile) func `a balance is not replaced either`() async throws {
+    @Test func `on a file, a balance is not replaced either`() async throws {
         let fresh = try await filled()
         let fault = await #expect(throws: StoreFault.self) {
             try await fresh.run(
@@ -74,21 +74,19 @@ struct GuardTests {
         #expect(fault?.description.contains("moved by an entry") == true)
     }
 
-    @Test(
-        .onServer,
-        arguments: [
-            "DROP TRIGGER balances_are_moved_by_an_entry ON balances",
-            "ALTER TABLE balances DISABLE TRIGGER balances_are_moved_by_an_entry",
-            """
-            CREATE OR REPLACE FUNCTION require_whole_posting() RETURNS trigger LANGUAGE plpgsql
-            AS 'BEGIN RETURN NEW; END'
-            """,
-            """
-            CREATE TRIGGER nobody_knows AFTER INSERT ON postings
-            FOR EACH STATEMENT EXECUTE FUNCTION refuse('never')
-            """,
-        ])
-    func `an opening brings back a server's guards`(sql: String) async throws {
+    @Test(arguments: [
+        "DROP TRIGGER balances_are_moved_by_an_entry ON balances",
+        "ALTER TABLE balances DISABLE TRIGGER balances_are_moved_by_an_entry",
+        """
+        CREATE OR REPLACE FUNCTION require_whole_posting() RETURNS trigger LANGUAGE plpgsql
+        AS 'BEGIN RETURN NEW; END'
+        """,
+        """
+        CREATE TRIGGER nobody_knows AFTER INSERT ON postings
+        FOR EACH STATEMENT EXECUTE FUNCTION refuse('never')
+        """,
+    ])
+    func `on a server, an opening brings back the guards`(sql: String) async throws {
         let fresh = try await filled()
         let before = try guards(fresh)
         #expect(before.count > 20)
@@ -109,21 +107,21 @@ struct GuardTests {
             """)
     }
 
-    @Test(
-        .onFile,
-        arguments: [
-            "DROP TRIGGER balances_are_moved_by_an_entry",
-            """
-            DROP TRIGGER balances_are_moved_by_an_entry;
-            CREATE TRIGGER balances_are_moved_by_an_entry BEFORE UPDATE ON balances WHEN 0
-            BEGIN SELECT 1; END
-            """,
-            """
-            CREATE TRIGGER nobody_knows AFTER INSERT ON postings
-            BEGIN UPDATE accounts SET customer_name = ''; END
-            """,
-        ])
-    func `an opening brings back what is missing, altered or not ours`(sql: String) async throws {
+    @Test(arguments: [
+        "DROP TRIGGER balances_are_moved_by_an_entry",
+        """
+        DROP TRIGGER balances_are_moved_by_an_entry;
+        CREATE TRIGGER balances_are_moved_by_an_entry BEFORE UPDATE ON balances WHEN 0
+        BEGIN SELECT 1; END
+        """,
+        """
+        CREATE TRIGGER nobody_knows AFTER INSERT ON postings
+        BEGIN UPDATE accounts SET customer_name = ''; END
+        """,
+    ])
+    func `on a file, an opening brings back what is missing, altered or not ours`(sql: String)
+        async throws
+    {
         let fresh = try await filled()
         let before = try triggers(fresh.database)
         #expect(before.count > 10)

@@ -19,8 +19,8 @@ struct QueryPlanTests {
         try SQLText.all().filter { $0.parameterCount > 0 && !reports.contains($0.file) }
     }
 
-    @Test(.onFile, arguments: try pageQueries())
-    func `no table is read from end to end`(sql: SQLText) throws {
+    @Test(arguments: try pageQueries())
+    func `on a file, no table is read from end to end`(sql: SQLText) throws {
         let plan = try plan(of: sql, FreshDatabase())
         for step in plan {
             let isWhole = step.hasPrefix("SCAN") && !Self.small.contains(step)
@@ -29,13 +29,13 @@ struct QueryPlanTests {
         }
     }
 
-    @Test(.onFile) func `a planted query without an index is found`() throws {
+    @Test func `on a file, a planted query without an index is found`() throws {
         let planted = SQLText(
             file: "x", line: 1, text: "SELECT id FROM subscriptions WHERE email = $1")
         #expect(try plan(of: planted, FreshDatabase()).contains { $0.hasPrefix("SCAN") })
     }
 
-    @Test(.onFile) func `a page of lines is cut by its index, not sorted out of all`() throws {
+    @Test func `on a file, a page of lines is cut by its index, not sorted out of all`() throws {
         let page = try #require(
             Self.pageQueries().first {
                 $0.file.hasSuffix("ArchiveSQL.swift") && $0.verb == "SELECT"
@@ -43,7 +43,7 @@ struct QueryPlanTests {
         #expect(try plan(of: page, FreshDatabase()).allSatisfy { !$0.contains("TEMP B-TREE") })
     }
 
-    @Test(.onServer) func `a server reads no table from end to end either`() throws {
+    @Test func `on a server, no table is read from end to end either`() throws {
         let fresh = try FreshDatabase()
         let session = try #require(fresh.server).session()
         // It would rather read an empty table than its index.

@@ -4,7 +4,7 @@ import Testing
 
 extension Backups {
     /// An operator who began on one computer goes to a server, or comes back.
-    @Suite(.onServer) struct `A move to the other engine` {
+    @Suite struct `On a server, a move to the other engine` {
         let server: Server
         /// Without the tests' server.
         let file: Folder

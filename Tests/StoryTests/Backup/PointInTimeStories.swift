@@ -5,7 +5,7 @@ import Testing
 extension Backups {
     /// The server's own way back, as OPERATIONS.md tells it: a base backup and the archive of its
     /// log lead to any second.
-    @Suite(.onServer) struct `A point in time` {
+    @Suite struct `On a server, a point in time` {
         private let archive: Folder
 
         init() throws {

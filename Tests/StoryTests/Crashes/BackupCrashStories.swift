@@ -1,9 +1,10 @@
+import Databases
 import Foundation
 import Testing
 
 extension Crashes {
-    /// The command is killed at a chosen one of the calls by which it changes the disk.
-    @Suite(.onFile) struct `kill -9 while a backup is written or restored` {
+    /// The command is killed at a chosen one of the calls by which it changes the disk or a server.
+    @Suite struct `kill -9 while a backup is written or restored` {
         let operatorFolder: Folder
         let shelf: Folder
 
@@ -24,7 +25,9 @@ extension Crashes {
             #expect(!shelf.files.contains { $0.contains("partial") }, "\(shelf.files)")
         }
 
-        @Test func `the operator has the old database or the new one, never none or half`() throws {
+        @Test func `on a file, the operator has the old database or the new one, never half`()
+            throws
+        {
             let words = ["backup", "--to", shelf.path, "--data", operatorFolder.path]
             try Command.run(Repository.binary, words).expectSuccess()
             let name = try shelf.files.first { $0.hasSuffix(".sqlite") }.orFault("no backup")
@@ -34,6 +37,22 @@ extension Crashes {
                 try Command.run(Repository.binary, ["doctor"] + place).expectSuccess()
             }
             #expect(deaths > 5)
+        }
+
+        @Test func `on a server, what was restored is there whole or not at all`() throws {
+            let words = ["backup", "--to", shelf.path, "--data", operatorFolder.path]
+            try Command.run(Repository.binary, words).expectSuccess()
+            let name = try shelf.files.first { $0.hasSuffix(".sqlite") }.orFault("no backup")
+            let folder = try folderWithKey()
+            let place = ["--data", folder.path]
+            let deaths = try dieLaterAndLater(["restore", shelf[name]] + place) {
+                let database = try OperatorDatabase.of(folder.path)
+                guard try !database.tables().isEmpty else { return }
+                try Command.run(Repository.binary, ["doctor"] + place).expectSuccess()
+                // A restoring fills what is empty.
+                OperatorDatabase.put(try ServerDatabase(), for: folder.path)
+            }
+            #expect(deaths > 15)
         }
 
         /// Runs the command again and again, killed at its first call, its second, its third, then
@@ -68,13 +87,13 @@ extension Crashes {
             try Command.kabinet("restore", shelf[name], "--data", folder.path)
         }
 
-        /// Counts the calls that change names or bytes on the disk.
+        /// Counts the calls that change names or bytes on the disk, or ask a server.
         private static let killer = """
             #define _GNU_SOURCE
             #include <dlfcn.h>
             #include <signal.h>
             #include <stdlib.h>
-            #include <sys/types.h>
+            #include <sys/socket.h>
             #include <unistd.h>
             static void step(void) {
                 static int calls = 0;
@@ -92,6 +111,8 @@ extension Crashes {
             STEP(int, link, (const char *from, const char *to), (from, to))
             STEP(int, unlink, (const char *path), (path))
             STEP(int, fsync, (int file), (file))
+            STEP(ssize_t, send, (int socket, const void *bytes, size_t count, int flags),
+                (socket, bytes, count, flags))
             STEP(int, ftruncate64, (int file, off_t size), (file, size))
             STEP(ssize_t, pwrite64, (int file, const void *bytes, size_t count, off_t place),
                 (file, bytes, count, place))

@@ -28,7 +28,7 @@ extension Crashes {
         }
 
         /// The server of the database ends each connection as if it had been switched off.
-        @Test(.onServer) func `connections are cut: nobody is told what is not so`() throws {
+        @Test func `on a server, connections are cut: nobody is told what is not so`() throws {
             let server = try Server.demo()
             let session = try OperatorDatabase.of(server.folder.path).session()
             let terminals = Cast.allCases.map { RestlessTerminal(of: $0) }

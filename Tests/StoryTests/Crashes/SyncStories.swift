@@ -4,7 +4,7 @@ import Testing
 extension Crashes {
     /// A power cut takes what the kernel has not written. So an answer must wait for the disk; a
     /// killed process alone would not show the difference.
-    @Suite(.onFile) struct `No answer before the disk has it` {
+    @Suite struct `On a file, no answer before the disk has it` {
         private let request = "POST /phone/reply"
 
         @Test func `a password is on the disk before the handset is told`() throws {

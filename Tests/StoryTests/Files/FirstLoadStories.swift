@@ -58,8 +58,8 @@ extension Files {
             #expect(try new.state() == before)
         }
 
-        @Test(.onFile, arguments: [false, true])
-        func `who reads at the same time makes it wait, and does not end it`(
+        @Test(arguments: [false, true])
+        func `on a file, who reads at the same time makes it wait, and does not end it`(
             fromTheStart: Bool
         ) throws {
             let inbox = try Folder()

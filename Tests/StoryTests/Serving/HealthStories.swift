@@ -47,7 +47,7 @@ extension Serving {
             #expect(try server.wait(untilReadyIs: 200).status == 200)
         }
 
-        @Test(.onFile) func `while the disk takes no byte it says so, with the engine's words`()
+        @Test func `on a file, while the disk takes no byte it says so, with the engine's words`()
             throws
         {
             let server = try Server.demo()

@@ -4,7 +4,7 @@ import Testing
 
 extension Serving {
     /// Several servers on one database are one operator.
-    @Suite(.onServer) struct `Two nodes` {
+    @Suite struct `On a server, two nodes` {
         @Test func `a catalogue that one has loaded is in force on the other`() throws {
             let folder = try Folder()
             for words in [["keys", "init"], ["migrate"]] {

@@ -25,6 +25,11 @@ let safetyChecks = [
             file.offence(file.tokens[$0].line, "checked concurrency; unchecked in Store only")
         }
     },
+    Check(swift: "no test is skipped") { file in
+        ["enabled", "disabled"].flatMap { file.tokens.places(of: ".", $0, "(") }.map {
+            file.offence(file.tokens[$0].line, "a name that Scripts/test chooses by, or no test")
+        }
+    },
     Check(swift: "access is package at most") { file in
         ["public", "open"].flatMap { word in
             file.tokens.indices.filter {

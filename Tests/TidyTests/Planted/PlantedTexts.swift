@@ -63,6 +63,9 @@ let plantedSafety = [
         "only the store's connections are unchecked", [], "Sources/Store/SQLiteConnection.swift",
         "final class SQLiteConnection: @unchecked Sendable {}"),
     Planted(
+        "no test is skipped", [1, 2], "Tests/StoreTests/LaterTests.swift",
+        "@Test(.disabled(\"later\")) func a() {}\n@Test(.enabled(if: false)) func b() {}"),
+    Planted(
         "access is package at most", [1, 2], "Sources/Rules/A.swift",
         "public struct A {}\nopen class B {}"),
     Planted(

@@ -1,7 +1,6 @@
 import Databases
 import Foundation
 import Synchronization
-import Testing
 
 /// The databases of operators' folders, when this run is about a server: every program that is
 /// given a folder is told of the folder's own.
@@ -52,12 +51,4 @@ enum OperatorDatabase {
         }
         _ = gone.count
     }
-}
-
-extension Trait where Self == ConditionTrait {
-    /// About what only a file has.
-    static var onFile: Self { .enabled(if: TestServer.address == nil, "the database is no file") }
-
-    /// About what only a server has.
-    static var onServer: Self { .enabled(if: TestServer.address != nil, "there is no server") }
 }
