@@ -34,7 +34,10 @@ package struct OutboxPump: Sendable {
         let notices = try await door.leaseNotices()
         guard !notices.isEmpty else { return }
         let profile = try door.catalogue.current().catalogue.operation
+        let start = ContinuousClock.now
         for notice in notices {
+            // What is left is soon another node's.
+            guard ContinuousClock.now - start < .seconds(Door.leaseSeconds / 2) else { return }
             let text = NoticeText.sms(
                 notice.notice, notice.language, zone: profile.zone, sign: profile.currencySign,
                 code: notice.code)

@@ -10,13 +10,15 @@ extension Door {
             .map { $0.withDigits(effects.sealer) }
     }
 
-    /// Takes what waits, oldest first. Within a minute it is this node's to send; whoever ends
-    /// before leaves it to the others.
+    /// So long what a node has taken is its own to send; whoever ends before leaves it to others.
+    package static let leaseSeconds: Int64 = 60
+
+    /// Takes what waits, oldest first, for `leaseSeconds`.
     package func leaseNotices() async throws -> [SentNotice] {
-        guard try !database.read({ try $0.waitingNotices(limit: 1) }).isEmpty else { return [] }
         let now = effects.now()
+        guard try database.read({ try $0.hasFreeNotice(at: now) }) else { return [] }
         let leased = try await database.write {
-            try $0.leaseNotices(limit: 100, at: now, until: now.adding(seconds: 60))
+            try $0.leaseNotices(limit: 20, at: now, until: now.adding(seconds: Self.leaseSeconds))
         }
         return leased.map { $0.withDigits(effects.sealer) }
     }

@@ -40,6 +40,13 @@ package final class Database: Sendable {
         try engine.read { transaction in try Migrations.requireKnown(in: transaction) }
     }
 
+    /// Whether nothing of Kabinet is in a server's database yet.
+    package static func isEmpty(_ address: PostgresAddress) throws -> Bool {
+        let connection = try PostgresConnection(address, for: .reports)
+        defer { connection.close() }
+        return try connection.schema() == 0
+    }
+
     /// The schema that this program makes; an older one is brought up to date when it is opened
     /// for writing.
     package static var schema: Int { Migrations.newest }
@@ -89,9 +96,8 @@ package final class Database: Sendable {
     /// Told apart from all that write the same database: 0–1023.
     package var node: Int64 { engine.node }
 
-    /// Throws while another process of Kabinet works on a server's database; for a file there is
-    /// `WriterLock`.
-    package func requireAlone() throws { try engine.requireAlone() }
+    /// Throws when another process of Kabinet has it; of a file's users `WriterLock` knows.
+    package func hold(_ lock: DatabaseLock) throws -> DatabaseHold { try engine.hold(lock) }
 
     /// Throws when the database cannot be read or has another schema than this program's.
     package func requireReadable() throws {

@@ -33,7 +33,7 @@ package struct DatabaseCopy: Sendable {
             guard try connection.schema() == 0 else {
                 throw StoreFault.unusable(
                     "\(address.url) has tables of Kabinet already; make a new database with: "
-                        + "createdb --template=template0 --encoding=UTF8 --locale=C NAME")
+                        + PostgresConnection.createdb)
             }
             try connection.bringUpToDate()
             try fill(PostgresTable(connection), on: connection, progress)

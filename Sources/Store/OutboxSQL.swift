@@ -27,6 +27,14 @@ extension Transaction {
         ).compactMap { $0 }
     }
 
+    /// Whether there is one that nobody has taken.
+    package func hasFreeNotice(at now: Instant) throws -> Bool {
+        try first(
+            "SELECT 1 FROM outbox WHERE delivered_at IS NULL AND leased_until <= $1 LIMIT 1",
+            [.integer(now.microseconds)]
+        ) { _ in true } ?? false
+    }
+
     /// Takes notices that nobody has taken, oldest first: until then they are the taker's to send.
     package func leaseNotices(limit: Int64, at now: Instant, until: Instant) throws -> [SentNotice]
     {

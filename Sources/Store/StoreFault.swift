@@ -47,6 +47,12 @@ package enum StoreFault: Error, Sendable, CustomStringConvertible {
         return passing.contains(state) || state.hasPrefix("08") || isDouble
     }
 
+    /// Somebody has held a row for as long as an act waits: to wait again would hold up all others.
+    var isBarred: Bool {
+        guard case .server("55P03", _, _) = self else { return false }
+        return true
+    }
+
     /// A key is there already: another act's of this moment, which this one could not see.
     var isDouble: Bool {
         guard case .server("23505", _, _) = self else { return false }

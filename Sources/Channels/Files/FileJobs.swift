@@ -53,7 +53,9 @@ package struct FileJobs: Sendable {
         switch job {
         case .catalogue(let folder): try await loadCatalogue(folder, say)
         case .subscribers(let file, let rejects, let isCheck):
-            try await loadSubscribers(file, rejects, isCheck: isCheck, say)
+            try await door.loadingAlone {
+                try await loadSubscribers(file, rejects, isCheck: isCheck, say)
+            }
         case .portability(let file, let rejects): try await loadPortability(file, rejects, say)
         case .usage(let file, let source, let rejects):
             try await loadUsage(file, source: source, rejects, say)

@@ -68,7 +68,7 @@ struct KeysInit: ParsableCommand {
         let configuration = try place.configuration
         let path = configuration.keyFile
         let place = try configuration.database
-        if !FileManager.default.fileExists(atPath: path), place.needsKey {
+        if !FileManager.default.fileExists(atPath: path), try place.needsKey {
             throw Failure(
                 "\(place) is there and needs the key that it was made with: "
                     + "put your copy of it at \(path).")
@@ -84,12 +84,11 @@ struct KeysInit: ParsableCommand {
 extension DatabasePlace {
     /// Whether something is there that was made with a key.
     fileprivate var needsKey: Bool {
-        switch self {
-        case .file(let path): return FileManager.default.fileExists(atPath: path)
-        case .server:
-            guard let database = try? Database(reading: self) else { return false }
-            defer { database.close() }
-            return (try? database.read { try $0.keyFingerprint() }) ?? nil != nil
+        get throws {
+            switch self {
+            case .file(let path): FileManager.default.fileExists(atPath: path)
+            case .server(let address): try !Database.isEmpty(address)
+            }
         }
     }
 }

@@ -12,7 +12,8 @@ struct DatabaseMove {
         defer { lock?.release() }
         let database = try Database(reading: source)
         defer { database.close() }
-        try database.requireAlone()
+        let hold = try database.hold(.move)
+        defer { withExtendedLifetime(hold) {} }
         let copy = DatabaseCopy(of: database)
         switch target {
         case .file(let path): try make(copy, atFile: path, progress)

@@ -13,6 +13,12 @@ extension Door {
         try await database.write { try $0.store(progress, of: file, at: now) }
     }
 
+    package func loadingAlone<Result>(_ body: () async throws -> Result) async throws -> Result {
+        let hold = try database.hold(.feed)
+        defer { withExtendedLifetime(hold) {} }
+        return try await body()
+    }
+
     package func forgetFeedProgress() async throws {
         try await database.write { try $0.forgetFeedProgress() }
     }

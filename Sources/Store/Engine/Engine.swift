@@ -10,8 +10,8 @@ protocol Engine: Sendable {
     var busyReaders: Int { get }
     /// Told apart from all that write the same database: 0–1023.
     var node: Int64 { get }
-    /// Throws while another process of Kabinet works on the database.
-    func requireAlone() throws
+    /// Throws when another has it.
+    func hold(_ lock: DatabaseLock) throws -> DatabaseHold
     /// Makes ready for the first load of a new operator, and ends it (`Database`).
     func beginFirstLoad() async throws
     func endFirstLoad(_ progress: @escaping @Sendable (Int, Int) -> Void) async throws
@@ -21,6 +21,7 @@ protocol Engine: Sendable {
 
 /// One act: `run` does it and returns how it went. It is run again when the engine took it back.
 struct WriteJob: Sendable {
+    let since = ContinuousClock.now
     let run: @Sendable (Transaction) -> Done
     let fail: @Sendable (StoreFault) -> Void
 

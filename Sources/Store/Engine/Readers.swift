@@ -14,6 +14,8 @@ final class Readers<Connection: ReadingConnection>: Sendable {
 
     private let open: @Sendable () throws -> Connection
     private let idle = Mutex<[Connection]>([])
+    /// The last attempt that failed. To try takes seconds when a server is away: not each reader's.
+    private let failed = Mutex<(at: ContinuousClock.Instant, error: any Error)?>(nil)
     private let busy = Atomic(0)
 
     init(open: @escaping @Sendable () throws -> Connection) { self.open = open }
@@ -49,9 +51,18 @@ final class Readers<Connection: ReadingConnection>: Sendable {
             if (try? connection.beginSnapshot()) != nil { return connection }
             connection.close()
         }
-        let connection = try open()
-        try connection.beginSnapshot()
-        return connection
+        if let failed = failed.withLock({ $0 }), ContinuousClock.now - failed.at < .seconds(1) {
+            throw failed.error
+        }
+        do {
+            let connection = try open()
+            try connection.beginSnapshot()
+            failed.withLock { $0 = nil }
+            return connection
+        } catch {
+            failed.withLock { $0 = (ContinuousClock.now, error) }
+            throw error
+        }
     }
 
     private func giveBack(_ connection: Connection) {

@@ -12,13 +12,20 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
         let kinds: [Oid]
     }
 
-    /// What every connection wants: a server that is gone is known after seconds, and no commit is
-    /// answered before it is on disk.
+    /// A server that is gone is known after seconds: sooner than an act gives up.
     private static let settings = [
-        "connect_timeout": "5", "keepalives_idle": "5", "keepalives_interval": "2",
-        "keepalives_count": "3", "tcp_user_timeout": "15000", "client_encoding": "UTF8",
+        "connect_timeout": "2", "keepalives_idle": "2", "keepalives_interval": "1",
+        "keepalives_count": "3", "tcp_user_timeout": "5000", "client_encoding": "UTF8",
         "fallback_application_name": "kabinet",
     ]
+
+    /// What the server is to do for a connection, whatever it does for others: no commit is
+    /// answered before it is on disk, and a node that is gone holds nobody's rows.
+    private static let session = """
+        SET synchronous_commit = on; SET lock_timeout = '5s'; SET TimeZone = 'UTC'; SET jit = off;
+        SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2;
+        SET tcp_keepalives_count = 3; SET tcp_user_timeout = 15000
+        """
 
     /// What is asked of a connection.
     enum Use {
@@ -27,15 +34,15 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
         case acts
         case reports
 
-        fileprivate var options: String {
-            let common = "-c synchronous_commit=on -c lock_timeout=10s -c TimeZone=UTC -c jit=off"
-            return self == .acts ? common + " -c enable_seqscan=off" : common
+        fileprivate var session: String {
+            guard self == .acts else { return PostgresConnection.session }
+            return PostgresConnection.session
+                + "; SET enable_seqscan = off; SET idle_in_transaction_session_timeout = '30s'"
         }
     }
 
     init(_ address: PostgresAddress, for use: Use) throws(StoreFault) {
         var settings = Self.settings
-        settings["options"] = use.options
         settings["password"] = address.password
         // The address comes last, for what it says itself is what the operator means.
         let words = settings.map { ($0.key, $0.value) } + [("dbname", address.url)]
@@ -45,8 +52,16 @@ final class PostgresConnection: EngineConnection, @unchecked Sendable {
             close()
             throw fault
         }
-        // Notices of the server would be written to standard error.
+        // Notices of the server would be written to standard error, and the details of its errors
+        // have the values of rows.
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
+        PQsetErrorVerbosity(handle, PQERRORS_TERSE)
+        do throws(StoreFault) {
+            try execute(use.session)
+        } catch {
+            close()
+            throw error
+        }
     }
 
     deinit { close() }

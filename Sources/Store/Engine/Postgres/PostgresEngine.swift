@@ -1,26 +1,30 @@
 /// PostgreSQL, for several nodes. Their acts go on side by side as if they came one after the other
 /// (PostgreSQL 15, §13.2.3).
 final class PostgresEngine: Engine {
+    private let address: PostgresAddress
     private let writer: PostgresWriterConnection?
     private let readers: Readers<PostgresConnection>
     let node: Int64
 
     /// For reading and writing, beside other nodes that do the same.
     init(writing address: PostgresAddress, _ opening: Opening) throws {
+        self.address = address
         let connection = try PostgresConnection(address, for: .acts)
-        defer { connection.close() }
         try connection.requireOurKind()
+        try connection.shareUse()
         try connection.migrate()
         try connection.guardLedger()
         let transaction = Transaction(connection)
         if let key = opening.key { try transaction.keepKeyFingerprint(key) }
         node = try transaction.nextNode()
         readers = Readers { try PostgresConnection(address, for: .acts) }
-        writer = PostgresWriterConnection(address, probe: opening.probe, heard: opening.heard)
+        writer = PostgresWriterConnection(
+            address, connection, probe: opening.probe, heard: opening.heard)
     }
 
     /// For reading, beside whoever writes.
     init(reading address: PostgresAddress) {
+        self.address = address
         writer = nil
         readers = Readers { try PostgresConnection(address, for: .reports) }
         node = 0
@@ -35,19 +39,10 @@ final class PostgresEngine: Engine {
         try readers.read(body)
     }
 
-    func requireAlone() throws {
-        let others = try read { transaction in
-            try transaction.first(
-                """
-                SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
-                    AND application_name = 'kabinet' AND pid <> pg_backend_pid()
-                """
-            ) { $0.integer(0) } ?? 0
-        }
-        guard others == 0 else {
-            throw StoreFault.unusable(
-                "\(others) connections of Kabinet work on the database: stop its servers first")
-        }
+    func hold(_ lock: DatabaseLock) throws -> DatabaseHold {
+        let connection = try PostgresConnection(address, for: .reports)
+        try connection.take(lock)
+        return DatabaseHold { connection.close() }
     }
 
     /// The other nodes work on, so the indexes and the guards stay.

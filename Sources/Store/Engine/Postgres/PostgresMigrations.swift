@@ -40,6 +40,8 @@ extension PostgresConnection {
     func alone(_ body: () throws -> Void) throws {
         try execute("BEGIN")
         do {
+            // Another node may have millions of rows to change.
+            try execute("SET LOCAL lock_timeout = 0")
             try execute("SELECT pg_advisory_xact_lock(\(Self.lock))")
             try body()
             try commit()
@@ -48,6 +50,10 @@ extension PostgresConnection {
             throw error
         }
     }
+
+    /// What an operator types for a database that is ordered by bytes.
+    static let createdb =
+        "createdb --template=template0 --encoding=UTF8 --locale-provider=libc --locale=C NAME"
 
     private static let first = """
         CREATE TABLE schema_version (version BIGINT NOT NULL, guards TEXT NOT NULL);
@@ -64,24 +70,28 @@ extension PostgresConnection {
         let found = try transaction.first(
             """
             SELECT current_setting('server_version_num'), current_setting('server_encoding'),
-                current_setting('lc_collate'), current_setting('fsync'),
-                current_setting('synchronous_commit'), current_setting('full_page_writes')
+                CAST(datcollate AS TEXT), CAST(datlocprovider AS TEXT),
+                current_setting('fsync'), current_setting('full_page_writes')
+            FROM pg_database WHERE datname = current_database()
             """
         ) { row in (0..<6).map { row.text($0) } }
         guard let found, (Int(found[0]) ?? 0) >= 150_000 else {
             throw StoreFault.unusable(
                 "the server is too old: \(found?[0] ?? "?"); PostgreSQL 15 or newer")
         }
-        let isByBytes = ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(found[2])
+        // The C library's; b is the server's own since PostgreSQL 17, i is ICU's, by language.
+        let isByBytes =
+            ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(found[2]) && ["c", "b"].contains(found[3])
         guard found[1] == "UTF8", isByBytes else {
+            let order = found[3] == "i" ? "of ICU" : found[2]
             throw StoreFault.unusable(
-                "the database has the encoding \(found[1]) and the order \(found[2]); make one "
-                    + "with: createdb --template=template0 --encoding=UTF8 --locale=C NAME")
+                "the database has the encoding \(found[1]) and the order \(order); make one with: "
+                    + Self.createdb)
         }
-        guard found[3] == "on", found[5] == "on", found[4] != "off", found[4] != "local" else {
+        guard found[4] == "on", found[5] == "on" else {
             throw StoreFault.unusable(
-                "the server does not sync: fsync=\(found[3]), full_page_writes=\(found[5]), "
-                    + "synchronous_commit=\(found[4]); all of them must be on")
+                "the server does not sync: fsync=\(found[4]), full_page_writes=\(found[5]); "
+                    + "both of them must be on")
         }
     }
 

@@ -17,16 +17,18 @@ final class PostgresWriterConnection: @unchecked Sendable {
     private var connection: PostgresConnection?
 
     init(
-        _ address: PostgresAddress, probe: Transaction.Probe?,
+        _ address: PostgresAddress, _ connection: PostgresConnection,
+        probe: Transaction.Probe?,
         heard: @escaping @Sendable (CommittedBatch) -> Void
     ) {
         self.address = address
+        self.connection = connection
         self.probe = probe
         self.heard = heard
         thread.start { [self] in
             perform($0)
         } end: { [self] in
-            connection?.close()
+            leave()
         }
     }
 
@@ -47,7 +49,7 @@ final class PostgresWriterConnection: @unchecked Sendable {
 
     /// Answers all of them, or throws and has answered none.
     private func tryAgain(_ batch: [WriteJob]) throws(StoreFault) {
-        let start = ContinuousClock.now
+        let start = batch.first?.since ?? ContinuousClock.now
         var (isAgain, doubles) = (false, 0)
         while true {
             do throws(StoreFault) {
@@ -58,6 +60,7 @@ final class PostgresWriterConnection: @unchecked Sendable {
                     try attempt(batch, on: connection, keepsDoubles: isDoubleOurs)
                 }
             } catch {
+                endTransaction()
                 isAgain = true
                 if error.isDouble { doubles += 1 }
                 let isLate = ContinuousClock.now - start >= Self.patience
@@ -73,8 +76,21 @@ final class PostgresWriterConnection: @unchecked Sendable {
         if let connection, connection.isAlive { return connection }
         connection = nil
         let new = try PostgresConnection(address, for: .acts)
+        try new.shareUse()
         connection = new
         return new
+    }
+
+    /// A transaction that something has broken off would break off all that follow.
+    private func endTransaction() {
+        guard let connection, connection.isAlive, connection.isInTransaction else { return }
+        if (try? connection.execute("ROLLBACK")) == nil { leave() }
+    }
+
+    /// Its locks go with it.
+    private func leave() {
+        connection?.close()
+        connection = nil
     }
 
     /// Those who met go one after the other, on all nodes, or they would meet for ever.
@@ -82,8 +98,12 @@ final class PostgresWriterConnection: @unchecked Sendable {
         on connection: PostgresConnection, _ body: () throws(StoreFault) -> Void
     ) throws(StoreFault) {
         try connection.execute("SELECT pg_advisory_lock(\(Self.turn))")
-        // Without the server the lock is gone too.
-        defer { try? connection.execute("SELECT pg_advisory_unlock(\(Self.turn))") }
+        defer {
+            endTransaction()
+            if (try? connection.execute("SELECT pg_advisory_unlock(\(Self.turn))")) == nil {
+                leave()
+            }
+        }
         try body()
     }
 
@@ -127,8 +147,9 @@ final class PostgresWriterConnection: @unchecked Sendable {
     private func takeBack(
         _ error: any Error, on connection: PostgresConnection, _ keepsDoubles: Bool
     ) throws(StoreFault) {
-        if let fault = error as? StoreFault, fault.isPassing, !(fault.isDouble && keepsDoubles) {
-            try? connection.execute("ROLLBACK")
+        if let fault = error as? StoreFault, fault.isPassing, !fault.isBarred,
+            !(fault.isDouble && keepsDoubles)
+        {
             throw fault
         }
         guard connection.isInTransaction else { return }

@@ -41,3 +41,22 @@ extension SQLiteEngine {
         }
     }
 }
+
+extension DeferredIndexes {
+    /// - Parameter progress: called with how many are done, of how many.
+    static func make(on connection: SQLiteConnection, progress: (Int, Int) -> Void = { _, _ in })
+        throws
+    {
+        for (done, statement) in statements.enumerated() {
+            progress(done, all.count)
+            try connection.execute(statement)
+        }
+        progress(all.count, all.count)
+    }
+
+    static func drop(on connection: SQLiteConnection) throws {
+        for index in all where index.name != inOrder {
+            try connection.execute("DROP INDEX IF EXISTS \(index.name)")
+        }
+    }
+}

@@ -28,8 +28,8 @@ final class SQLiteEngine: Engine {
         readers = Readers { try SQLiteConnection(path: path, role: .reader) }
     }
 
-    /// Who writes holds the lock; whoever reads is in nobody's way.
-    func requireAlone() {}
+    /// Who writes is alone already.
+    func hold(_ lock: DatabaseLock) -> DatabaseHold { DatabaseHold() }
 
     /// One process writes, so there are no others.
     let node: Int64 = 0
