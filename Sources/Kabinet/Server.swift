@@ -151,7 +151,10 @@ struct Server {
     /// What is done again and again. In the demo a delivered SMS is what the handset shows; an
     /// operator's notices wait in the outbox until a gateway to his SMSC is there.
     private var clockwork: [any Service] {
-        var works = [Repeating(every: .seconds(60)) { await sweep() }]
+        var works = [
+            Repeating(every: .seconds(60)) { await sweep() },
+            Repeating(every: .seconds(5)) { await turnDays() },
+        ]
         if installation.configuration.databaseURL != nil {
             works.append(Repeating(every: .seconds(1)) { followCatalogue() })
         }
@@ -166,6 +169,23 @@ struct Server {
             try installation.door.followCatalogue(FileJobs.stored)
         } catch {
             logger.error("the catalogue of another node", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// What a day takes is taken soon after its midnight; until then it is taken from those who do
+    /// something.
+    private func turnDays() async {
+        // Before the first catalogue nothing costs anything.
+        guard (try? installation.door.catalogue.current()) != nil else { return }
+        do {
+            var progress = DayTurnProgress.more
+            while progress == .more, !Task.isCancelled {
+                progress = try await installation.door.turnNextAccounts()
+            }
+            guard case .done(let day) = progress else { return }
+            logger.info("the day's fees are taken", metadata: ["day": "\(day.text)"])
+        } catch {
+            logger.error("the day's fees", metadata: ["error": "\(error)"])
         }
     }
 

@@ -1,12 +1,14 @@
 import Billing
+import Rules
 import Synchronization
 
 /// The catalogue in use, with the plan of numbers that is built from it.
 package final class Shelf: Sendable {
     package let catalogue: Catalogue
     package let plan: DestinationPlan
-    /// Of the classes that the catalogue names itself: `intl.russia`, `short.0890`.
-    package let destinationNames: [String: LocalName]
+    /// Of the classes that the catalogue names itself, of its tariffs and of its services:
+    /// `intl.russia`, `short.0890`, `tariff.super-8`, `service.roaming`.
+    package let names: [String: LocalName]
 
     package init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
@@ -14,7 +16,10 @@ package final class Shelf: Sendable {
             numbers: catalogue.numbers, destinations: catalogue.destinations)
         let zones = catalogue.destinations.zones.map { ("intl.\($0.id)", $0.name) }
         let codes = catalogue.numbers.shortCodes.map { ("short.\($0.code)", $0.name) }
-        destinationNames = Dictionary(zones + codes) { first, _ in first }
+        let tariffs = catalogue.tariffs.map { (Fee.Item.tariff($0.id).name, $0.name) }
+        let services = catalogue.services.map { (Fee.Item.service($0.id).name, $0.name) }
+        // Of versions the last.
+        names = Dictionary(zones + codes + tariffs + services) { _, last in last }
     }
 }
 

@@ -65,7 +65,10 @@ package struct Door: Sendable {
     static func run<O: Operation>(
         _ operation: O, _ act: Act, in transaction: Transaction
     ) throws -> Answer<O.Outcome> {
-        let facts = try operation.facts(act, in: transaction)
+        var facts = try operation.facts(act, in: transaction)
+        if let day = operation.touched(facts), try turnDays(of: day, act, in: transaction) {
+            facts = try operation.facts(act, in: transaction)
+        }
         let decision: O.Decision
         do throws(Refusal) {
             decision = try operation.decide(facts, act)

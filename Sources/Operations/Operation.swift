@@ -19,6 +19,8 @@ package protocol Operation: Sendable {
     func isArchived(_ refusal: Refusal, _ facts: Facts) -> Bool
     /// One read of all that the rule needs.
     func facts(_ act: Act, in transaction: Transaction) throws -> Facts
+    /// The account that it touches, whose days are run before the rule; nil if it touches none.
+    func touched(_ facts: Facts) -> AccountDay?
     /// The rule: pure.
     func decide(_ facts: Facts, _ act: Act) throws(Refusal) -> Decision
     func postings(_ decision: Decision, _ act: Act) throws -> [Posting]
@@ -33,6 +35,7 @@ package protocol Operation: Sendable {
 
 extension Operation {
     package var isHalf: Bool { false }
+    package func touched(_ facts: Facts) -> AccountDay? { nil }
     package func isArchived(_ decision: Decision) -> Bool { true }
     package func isArchived(_ refusal: Refusal, _ facts: Facts) -> Bool { true }
     package func postings(_ decision: Decision, _ act: Act) throws -> [Posting] { [] }

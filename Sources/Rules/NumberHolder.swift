@@ -4,7 +4,7 @@ import Billing
 package struct NumberHolder: Hashable, Sendable {
     package let subscription: Int64
     package let number: PhoneNumber
-    package let account: Int64
+    package let accountDay: AccountDay
     package let language: Language
     package let contractFrom: LocalDate
     /// The contract is over from here on.
@@ -13,19 +13,21 @@ package struct NumberHolder: Hashable, Sendable {
     package let credentials: Credentials?
 
     package init(
-        subscription: Int64, number: PhoneNumber, account: Int64, language: Language,
+        subscription: Int64, number: PhoneNumber, accountDay: AccountDay, language: Language,
         contractFrom: LocalDate, closedAt: Instant?, simChangedAt: Instant?,
         credentials: Credentials?
     ) {
         self.subscription = subscription
         self.number = number
-        self.account = account
+        self.accountDay = accountDay
         self.language = language
         self.contractFrom = contractFrom
         self.closedAt = closedAt
         self.simChangedAt = simChangedAt
         self.credentials = credentials
     }
+
+    package var account: Int64 { accountDay.account }
 
     /// The password that the number has now; nil when it has none.
     package var passwordVersion: PasswordVersion? {

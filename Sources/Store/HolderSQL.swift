@@ -7,9 +7,10 @@ extension Transaction {
         try first(
             """
             SELECT n.subscription, n.number, s.account, s.language, s.contract_from, s.closed_at,
-                s.sim_changed_at, c.password_hash, c.version
+                s.sim_changed_at, c.password_hash, c.version, a.last_day
             FROM subscription_numbers n
             JOIN subscriptions s ON s.id = n.subscription
+            JOIN accounts a ON a.account = s.account
             LEFT JOIN credentials c ON c.subscription = n.subscription
             WHERE n.number = $1 AND n.held_from <= $2
                 AND (n.held_until IS NULL OR n.held_until > $2)
@@ -23,9 +24,10 @@ extension Transaction {
         try first(
             """
             SELECT n.subscription, n.number, s.account, s.language, s.contract_from, s.closed_at,
-                s.sim_changed_at, c.password_hash, c.version
+                s.sim_changed_at, c.password_hash, c.version, a.last_day
             FROM subscription_numbers n
             JOIN subscriptions s ON s.id = n.subscription
+            JOIN accounts a ON a.account = s.account
             LEFT JOIN credentials c ON c.subscription = n.subscription
             WHERE n.subscription = $1 AND n.held_from <= $2
                 AND (n.held_until IS NULL OR n.held_until > $2)
@@ -40,7 +42,8 @@ extension Transaction {
             credentials = Credentials(passwordHash: hash, version: row.integer(8))
         }
         return NumberHolder(
-            subscription: row.integer(0), number: try row.number(1), account: row.integer(2),
+            subscription: row.integer(0), number: try row.number(1),
+            accountDay: AccountDay(account: row.integer(2), lastDay: row.lastDay(9)),
             language: Language(rawValue: row.text(3)) ?? .ru, contractFrom: row.date(4),
             closedAt: row.optionalInstant(5), simChangedAt: row.optionalInstant(6),
             credentials: credentials)

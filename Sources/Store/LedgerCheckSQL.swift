@@ -10,7 +10,7 @@ package struct LedgerDifference: Sendable {
 
 /// What is added up anew, one after the other.
 package enum LedgerSum: String, CaseIterable, Sendable {
-    case postings, entries, balances, payments, usage
+    case postings, entries, balances, payments, usage, fees
 }
 
 /// Everything that the ledger says, computed again from what it was made of. Reads all of it.
@@ -28,6 +28,7 @@ extension Transaction {
                 case .balances: try wrongBalance()
                 case .payments: try unpostedPayment()
                 case .usage: try unpostedUsage()
+                case .fees: try unpostedFees()
                 }
             if let found { return found }
         }
@@ -121,6 +122,35 @@ extension Transaction {
         return LedgerDifference(
             found: "all records cost \(charged), the postings of usage take \(taken)",
             lines: try entries(from: "usage/", before: "usage0"))
+    }
+
+    /// The fees of each day are what its postings take. A copy of an older schema has none.
+    private func unpostedFees() throws -> LedgerDifference? {
+        guard try schema() >= 11 else { return nil }
+        let days = try all(
+            """
+            SELECT kind, day, CAST(sum(amount) AS BIGINT) FROM fees GROUP BY kind, day
+            ORDER BY day, kind
+            """
+        ) { (cause: $0.text(0), day: $0.date(1).text, taken: $0.integer(2)) }
+        for day in days {
+            let (start, end) = ("\(day.cause)/\(day.day)/", "\(day.cause)/\(day.day)0")
+            let posted = try revenue(from: start, before: end)
+            guard posted != day.taken else { continue }
+            return LedgerDifference(
+                found: "the \(day.cause)s of \(day.day) are \(day.taken), "
+                    + "their postings take \(posted)",
+                lines: try entries(from: start, before: end))
+        }
+        for cause in ["fee", "service"] {
+            let taken = days.filter { $0.cause == cause }.reduce(0) { $0 + $1.taken }
+            let posted = try revenue(from: "\(cause)/", before: "\(cause)0")
+            guard posted != taken else { continue }
+            return LedgerDifference(
+                found: "all \(cause)s are \(taken), their postings take \(posted)",
+                lines: try entries(from: "\(cause)/", before: "\(cause)0"))
+        }
+        return nil
     }
 
     private func revenue(from start: String, before end: String) throws -> Int64 {

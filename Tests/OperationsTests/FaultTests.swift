@@ -18,7 +18,8 @@ struct FaultTests {
 
     @Test(arguments: acts)
     func `a fault at each statement in turn leaves no half-done act`(act: Act) async throws {
-        let open = try await OpenDoor.withAnna()
+        let open = try OpenDoor(catalogue: try SmallOperator.catalogue(fee: Money(units: 3_100)))
+        _ = try await open.feed(FeedLine())
         let perform = try await act.prepare(open)
         let before = try open.contents()
         #expect(before.count >= 4)
@@ -52,6 +53,16 @@ struct FaultTests {
             let payment = TakePayment(
                 agent: "bank", transactionID: "42", number: try anna(), amount: Money(units: 5_000))
             return { try await done(open.door.perform(payment, by: open.caller)) }
+        },
+        Act(testDescription: "a payment after days that nobody has run", statements: 18) { open in
+            open.wait(days: 3)
+            let payment = TakePayment(
+                agent: "bank", transactionID: "42", number: try anna(), amount: Money(units: 5_000))
+            return { try await done(open.door.perform(payment, by: open.caller)) }
+        },
+        Act(testDescription: "the days of all accounts", statements: 12) { open in
+            open.wait(days: 3)
+            return { _ = try await open.door.turnNextAccounts() }
         },
         Act(testDescription: "a payment that is refused", statements: 3) { open in
             let payment = TakePayment(

@@ -12,6 +12,8 @@ struct FeedLine {
     var imsi: String? = "257021234567890"
     var opening: Int64 = 0
     var codes: SIMCodes?
+    var services: [String] = []
+    var state = SubscriptionState.active
 
     var text: String { "\(self)" }
 
@@ -22,7 +24,7 @@ struct FeedLine {
             contract: ContractTerm(
                 from: try #require(LocalDate(from)),
                 until: try until.map { try #require(LocalDate($0)) }),
-            state: .active, tariff: "super-8", services: [], favourites: [],
+            state: state, tariff: "super-8", services: services, favourites: [],
             sim: SIMCard(serial: nil, changedAt: nil, imsi: imsi, codes: codes), language: .ru,
             email: nil, settlement: .advance, creditLimit: .zero,
             openingBalance: Money(units: opening))

@@ -19,13 +19,16 @@ final class OpenDoor: Sendable {
     private let own: OwnPlace
 
     /// Starts at 2026-11-22 12:00 in Minsk.
-    init(work: SlowWork = SlowWork(), heard: Heard = Heard()) throws {
+    init(
+        work: SlowWork = SlowWork(), heard: Heard = Heard(),
+        catalogue: Catalogue? = nil
+    ) throws {
         let clock = Clock(try #require(Instant(rfc3339: "2026-11-22T12:00:00+03:00")))
         self.clock = clock
         own = try OwnPlace()
         door = Door(
             database: try Database(writing: own.database, probe: disk.hear),
-            catalogue: CatalogueShelf(try SmallOperator.catalogue()),
+            catalogue: CatalogueShelf(try catalogue ?? SmallOperator.catalogue()),
             effects: Effects(
                 now: { clock.now }, ids: IDSource(),
                 sealer: try #require(Sealer(key: Array(repeating: 7, count: Sealer.keyBytes)))),

@@ -13,7 +13,10 @@ enum SmallOperator {
                 rows: [Zone.Row(from: Instant(seconds: 0), offsetSeconds: 10_800)]))
     }
 
-    static func catalogue() throws -> Catalogue {
+    /// - Parameters:
+    ///   - fee: of the tariff, for a month, in daily parts.
+    ///   - services: that a line of the feed may name.
+    static func catalogue(fee: Money = .zero, services: [ServiceOffer] = []) throws -> Catalogue {
         Catalogue(
             operation: OperatorProfile(
                 id: "test", name: none, colour: "#000000", logo: nil, supportPhone: "",
@@ -23,14 +26,15 @@ enum SmallOperator {
                 countryCode: "375", nationalLength: 9,
                 mobile: [MobileRange(prefix: "29", holder: "mts", validFrom: long)], cities: [],
                 free: [], premium: [], shortCodes: [], own: "mts"),
-            destinations: Destinations(zones: [], defaults: []), tariffs: [tariff], services: [],
+            destinations: Destinations(zones: [], defaults: []), tariffs: [tariff(fee)],
+            services: services,
             limits: limits)
     }
 
-    private static var tariff: Tariff {
+    private static func tariff(_ fee: Money) -> Tariff {
         Tariff(
             id: "super-8", name: none, validFrom: long, state: .open, settlement: [.advance],
-            fee: Tariff.Fee(amount: .zero, mode: .dailyParts), changeFee: .zero,
+            fee: Tariff.Fee(amount: fee, mode: .dailyParts), changeFee: .zero,
             favourites: Tariff.Favourites(limit: 0, kinds: [], replaceFee: .zero),
             bundles: [
                 Bundle(

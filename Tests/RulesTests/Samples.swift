@@ -23,7 +23,8 @@ enum Sample {
         closedAt: Instant? = nil, simChangedAt: Instant? = nil, version: Int64? = 3
     ) throws -> NumberHolder {
         NumberHolder(
-            subscription: 7, number: try number(), account: 100_000_000_001, language: .ru,
+            subscription: 7, number: try number(),
+            accountDay: AccountDay(account: 100_000_000_001, lastDay: nil), language: .ru,
             contractFrom: LocalDate(dayNumber: 18_000), closedAt: closedAt,
             simChangedAt: simChangedAt,
             credentials: version.map { Credentials(passwordHash: "$argon2id$", version: $0) })

@@ -10,6 +10,7 @@ enum Cast {
     static let annasAccount: Int64 = 100_000_000_001
     static let start = Instant(seconds: 1_767_214_800)
     static let now = Instant(seconds: 1_795_335_960)
+    static var today: LocalDate { Zone.utc.date(of: now) }
 
     static func number(_ digits: String = "375295001001") throws -> PhoneNumber {
         try #require(PhoneNumber(e164: digits))
@@ -42,7 +43,7 @@ extension Transaction {
         _ row: SubscriberRow, as id: Int64 = Cast.anna, from: Instant = Cast.start,
         codes: [UInt8]? = nil
     ) throws {
-        try storeAccount(row, at: from)
+        try storeAccount(row, at: from, on: Cast.today)
         try storeSubscription(
             row, id: id, closedAt: nil, simChangedAt: row.sim.changedAt, sealedCodes: codes,
             hash: [7])

@@ -55,6 +55,7 @@ struct DoctorVisit {
             let installation = try Installation(reading: configuration)
             try database(installation)
             catalogue(installation)
+            try days(installation)
             try clock(installation)
         } catch is ForeignKey {
             // Told already.
@@ -135,6 +136,21 @@ struct DoctorVisit {
             well("catalogue", "\(catalogue.operation.id), \(catalogue.tariffCount) tariffs")
         } catch {
             ill("catalogue", "none; run: kabinet load catalogue DIR")
+        }
+    }
+
+    /// A server takes a day's fees soon after its midnight.
+    private func days(_ installation: Installation) throws {
+        guard let zone = try? installation.door.catalogue.current().catalogue.operation.zone else {
+            return
+        }
+        let today = zone.date(of: Installation.now())
+        let last = try installation.door.lastTurnedDay()
+        switch last {
+        case today?: well("days", "the fees of \(today.text) are taken")
+        case let last?:
+            warn("days", "fees are taken up to \(last.text); a server that runs takes the rest")
+        case nil: warn("days", "no server has taken a day's fees yet")
         }
     }
 

@@ -32,8 +32,9 @@ extension Door {
         let act = try act(by: caller)
         return try await database.write { transaction in
             var charged: [ChargedRecord] = []
+            var turned: Set<Int64> = []
             let outcomes = try chunk.map { arrival in
-                try Self.load(arrival, load, act, in: transaction, &charged)
+                try Self.load(arrival, load, act, in: transaction, &charged, &turned)
             }
             let postings = try UsagePosting.of(
                 charged, chunk: "usage/\(load)/\(number)", at: act.now, zone: act.zone)
@@ -52,7 +53,7 @@ extension Door {
 
     private static func load(
         _ arrival: UsageArrival, _ load: Int64, _ act: Act, in transaction: Transaction,
-        _ charged: inout [ChargedRecord]
+        _ charged: inout [ChargedRecord], _ turned: inout Set<Int64>
     ) throws -> UsageOutcome {
         let facts = try facts(arrival, act, in: transaction)
         let decision = UsageCharging.decide(facts, act.catalogue, act.shelf.plan)
@@ -65,6 +66,9 @@ extension Door {
                 reason: reason.rawValue, at: act.now)
             return .suspended(reason)
         case .charged(let record):
+            if turned.insert(record.account).inserted {
+                try turnDays(of: record.account, act, in: transaction)
+            }
             try transaction.add(
                 record, source: arrival.source, content: facts.content, load: load)
             charged.append(record)

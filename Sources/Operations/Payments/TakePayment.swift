@@ -26,6 +26,8 @@ package struct TakePayment: Operation {
             number: number, amount: amount, limits: act.catalogue.limits.payment, now: act.now)
     }
 
+    package func touched(_ facts: PaymentTaking.Facts) -> AccountDay? { facts.holder?.accountDay }
+
     package func decide(_ facts: PaymentTaking.Facts, _ act: Act) throws(Refusal)
         -> PaymentTaking.Decision
     {

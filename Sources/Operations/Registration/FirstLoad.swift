@@ -126,14 +126,14 @@ private struct Chunk: Sendable {
     }
 
     func store(_ act: Act, of file: String, in transaction: Transaction) throws {
-        try transaction.open(accountsOf: opened, at: act.now)
+        try transaction.open(accountsOf: opened, at: act.now, on: act.today)
         if let openings { try transaction.postOpening(openings) }
         for new in sharing {
             let facts = FeedChange.Facts(
                 row: new.row, hash: new.hash, holder: nil, sameCard: nil,
                 hasAccount: try transaction.hasAccount(new.row.account), now: act.now,
                 zone: act.zone)
-            try transaction.storeAccount(new.row, at: act.now)
+            try transaction.storeAccount(new.row, at: act.now, on: act.today)
             if let opening = try FeedChange.opening(facts) {
                 try Door.post(opening, in: transaction)
             }

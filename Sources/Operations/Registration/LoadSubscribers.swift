@@ -81,7 +81,8 @@ extension Door {
             return .rejected(error)
         }
         if case .unchanged = decision { return .unchanged }
-        try transaction.storeAccount(fed.row, at: act.now)
+        for account in facts.touched { try turnDays(of: account, act, in: transaction) }
+        try transaction.storeAccount(fed.row, at: act.now, on: act.today)
         if let opening = try FeedChange.opening(facts) { try post(opening, in: transaction) }
         return try store(decision, facts, act, in: transaction)
     }
@@ -163,5 +164,12 @@ extension Door {
     ) throws {
         try transaction.setServices(row.services, of: id, at: instant)
         try transaction.setFavourites(row.favourites, of: id, at: instant)
+    }
+}
+
+extension FeedChange.Facts {
+    /// The row's account and those of the contracts that it may end, in their order.
+    fileprivate var touched: [Int64] {
+        Set([row.account, holder?.account, sameCard?.account].compactMap { $0 }).sorted()
     }
 }

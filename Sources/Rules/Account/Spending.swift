@@ -5,7 +5,7 @@ package struct Spending: Sendable {
     package let month: Month
     /// Months that may be chosen, newest first; the current one is among them.
     package let months: [Month]
-    /// Sum of usage charges of the month, as a positive amount.
+    /// Sum of what use and fees of the month cost, as a positive amount.
     package let charged: Money
     /// Sum of payments of the month.
     package let paid: Money
@@ -44,15 +44,22 @@ package struct SpendingCursor: Hashable, Comparable, Sendable {
     }
 }
 
-/// One record of use or one payment.
+/// One record of use, one fee or one payment.
 package struct SpendingLine: Hashable, Sendable {
     package enum What: Hashable, Sendable {
         case voiceOut(seconds: Int64, bundledSeconds: Int64)
         case voiceIn(seconds: Int64)
         case smsOut(bundled: Bool)
         case smsIn
+        /// Of a day, for a tariff or a service.
+        case fee(Fee.Item)
         case payment(agent: String)
         case opening
+
+        /// What a fee is for.
+        package var item: Fee.Item? {
+            if case .fee(let item) = self { item } else { nil }
+        }
     }
 
     package let at: Instant

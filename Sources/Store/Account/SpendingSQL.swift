@@ -2,12 +2,16 @@ import Billing
 import Rules
 
 extension Transaction {
-    /// Usage charges of a subscription that began in [from, until), positive.
+    /// Charges of a subscription's use that began in [from, until), and its fees, positive.
     package func charged(_ subscription: Int64, from: Instant, until: Instant) throws -> Money {
         try first(
             """
-            SELECT CAST(COALESCE(sum(charge), 0) AS BIGINT) FROM usage_records
-            WHERE subscription = $1 AND start >= $2 AND start < $3
+            SELECT CAST(COALESCE((
+                    SELECT sum(charge) FROM usage_records
+                    WHERE subscription = $1 AND start >= $2 AND start < $3), 0)
+                + COALESCE((
+                    SELECT sum(amount) FROM fees
+                    WHERE subscription = $1 AND at >= $2 AND at < $3), 0) AS BIGINT)
             """,
             [.integer(subscription), .integer(from.microseconds), .integer(until.microseconds)]
         ) { $0.money(0) } ?? .zero
@@ -24,7 +28,8 @@ extension Transaction {
         ) { $0.money(0) } ?? .zero
     }
 
-    /// Records of the subscription and payments of its account in [from, before), newest first.
+    /// Records and fees of the subscription and payments of its account in [from, before), newest
+    /// first.
     package func spendingLines(
         of subscriber: Subscriber, from: Instant, before: SpendingCursor, limit: Int64
     ) throws -> [(id: String, line: SpendingLine)] {
@@ -42,6 +47,10 @@ extension Transaction {
             WHERE account = $2 AND at >= $3
                 AND (at < $4 OR (at = $4 AND 'payment/' || CAST(receipt AS TEXT) < $5))
             UNION ALL
+            SELECT at, kind || '/' || item, kind, 0, 0, 0, '', item, 0 - amount FROM fees
+            WHERE subscription = $1 AND at >= $3
+                AND (at < $4 OR (at = $4 AND kind || '/' || item < $5))
+            UNION ALL
             SELECT p.at, 'opening/' || CAST(e.account AS TEXT), 'opening',
                 0, 0, 0, '', '', e.amount
             FROM entries e JOIN postings p ON p.id = e.posting
@@ -58,9 +67,10 @@ extension Transaction {
     }
 
     private static func spendingLine(_ row: borrowing SQLRow) -> SpendingLine {
-        SpendingLine(
-            at: row.instant(0), what: what(row), other: row.text(2) == "payment" ? "" : row.text(6),
-            destination: row.text(7), amount: row.money(8))
+        let what = what(row)
+        return SpendingLine(
+            at: row.instant(0), what: what, other: row.text(2) == "payment" ? "" : row.text(6),
+            destination: what.item == nil ? row.text(7) : "", amount: row.money(8))
     }
 
     private static func what(_ row: borrowing SQLRow) -> SpendingLine.What {
@@ -70,6 +80,8 @@ extension Transaction {
         case "voice-in": .voiceIn(seconds: row.integer(3))
         case "sms-out": .smsOut(bundled: row.integer(5) > 0)
         case "sms-in": .smsIn
+        case "fee": .fee(.tariff(row.text(7)))
+        case "service": .fee(.service(row.text(7)))
         case "payment": .payment(agent: row.text(6))
         default: .opening
         }

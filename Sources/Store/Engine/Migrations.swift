@@ -12,6 +12,7 @@ enum Migrations {
         ("m0008_installation", PackageResources.m0008_installation_sql),
         ("m0009_closed_postings", PackageResources.m0009_closed_postings_sql),
         ("m0010_leases", PackageResources.m0010_leases_sql),
+        ("m0011_days", PackageResources.m0011_days_sql),
     ]
 
     /// The schema that this program makes.

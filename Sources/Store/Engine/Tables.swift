@@ -5,7 +5,8 @@ enum Tables {
         "installation", "catalogue_files", "accounts", "subscriptions", "subscription_numbers",
         "subscription_tariffs", "subscription_services", "favourite_numbers", "ported_numbers",
         "credentials", "sessions", "used_tokens", "attempt_budgets", "archive", "outbox",
-        "postings", "entries", "balances", "payments", "usage_records", "suspended_records",
+        "postings", "entries", "balances", "payments", "fees", "jobs", "usage_records",
+        "suspended_records",
         "bundle_uses", "devices", "password_codes", "kept_outcomes", "sign_in_approvals",
         "feed_loads", "feed_later",
     ]

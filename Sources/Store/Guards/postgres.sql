@@ -19,6 +19,10 @@ CREATE TRIGGER payments_are_not_changed BEFORE UPDATE ON payments
 FOR EACH ROW EXECUTE FUNCTION refuse('payments are append-only');
 CREATE TRIGGER payments_are_not_deleted BEFORE DELETE ON payments
 FOR EACH ROW EXECUTE FUNCTION refuse('payments are append-only');
+CREATE TRIGGER fees_are_not_changed BEFORE UPDATE ON fees
+FOR EACH ROW EXECUTE FUNCTION refuse('fees are append-only');
+CREATE TRIGGER fees_are_not_deleted BEFORE DELETE ON fees
+FOR EACH ROW EXECUTE FUNCTION refuse('fees are append-only');
 CREATE TRIGGER usage_records_are_not_changed BEFORE UPDATE ON usage_records
 FOR EACH ROW EXECUTE FUNCTION refuse('rated records are append-only');
 CREATE TRIGGER usage_records_are_not_deleted BEFORE DELETE ON usage_records
@@ -37,6 +41,8 @@ CREATE TRIGGER balances_are_not_emptied BEFORE TRUNCATE ON balances
 FOR EACH STATEMENT EXECUTE FUNCTION refuse('a balance is moved by an entry');
 CREATE TRIGGER payments_are_not_emptied BEFORE TRUNCATE ON payments
 FOR EACH STATEMENT EXECUTE FUNCTION refuse('payments are append-only');
+CREATE TRIGGER fees_are_not_emptied BEFORE TRUNCATE ON fees
+FOR EACH STATEMENT EXECUTE FUNCTION refuse('fees are append-only');
 CREATE TRIGGER usage_records_are_not_emptied BEFORE TRUNCATE ON usage_records
 FOR EACH STATEMENT EXECUTE FUNCTION refuse('rated records are append-only');
 CREATE TRIGGER archive_is_not_emptied BEFORE TRUNCATE ON archive

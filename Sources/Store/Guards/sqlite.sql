@@ -80,6 +80,14 @@ CREATE TRIGGER payments_are_not_deleted BEFORE DELETE ON payments
 BEGIN SELECT RAISE(ABORT, 'payments are append-only');
 END;
 
+CREATE TRIGGER fees_are_not_changed BEFORE UPDATE ON fees
+BEGIN SELECT RAISE(ABORT, 'fees are append-only');
+END;
+
+CREATE TRIGGER fees_are_not_deleted BEFORE DELETE ON fees
+BEGIN SELECT RAISE(ABORT, 'fees are append-only');
+END;
+
 CREATE TRIGGER usage_records_are_not_changed BEFORE UPDATE ON usage_records
 BEGIN SELECT RAISE(ABORT, 'rated records are append-only');
 END;

@@ -72,12 +72,13 @@ extension Transaction {
             ?? false
     }
 
-    package func storeAccount(_ row: SubscriberRow, at now: Instant) throws {
+    /// - Parameter today: the local day; what it costs is in a new account's opening balance.
+    package func storeAccount(_ row: SubscriberRow, at now: Instant, on today: LocalDate) throws {
         try run(
             """
-            INSERT INTO accounts
-                (account, customer_name, customer_kind, settlement, credit_limit, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO accounts (account, customer_name, customer_kind, settlement, credit_limit,
+                created_at, last_day)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT (account) DO UPDATE SET customer_name = excluded.customer_name,
                 customer_kind = excluded.customer_kind, settlement = excluded.settlement,
                 credit_limit = excluded.credit_limit
@@ -85,7 +86,7 @@ extension Transaction {
             [
                 .integer(row.account), .text(row.name), .text(row.kind.rawValue),
                 .text(row.settlement.rawValue), .integer(row.creditLimit.units),
-                .integer(now.microseconds),
+                .integer(now.microseconds), .integer(Int64(today.dayNumber)),
             ])
     }
 

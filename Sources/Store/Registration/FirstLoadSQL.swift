@@ -53,13 +53,15 @@ extension Transaction {
     }
 
     /// Accounts that are not there yet.
-    package func open(accountsOf all: [NewSubscription], at now: Instant) throws {
+    package func open(accountsOf all: [NewSubscription], at now: Instant, on today: LocalDate)
+        throws
+    {
         try insert(
             """
-            INSERT INTO accounts
-                (account, customer_name, customer_kind, settlement, credit_limit, created_at)
+            INSERT INTO accounts (account, customer_name, customer_kind, settlement, credit_limit,
+                created_at, last_day)
             VALUES
-            """, width: 6, from: all
+            """, width: 7, from: all
         ) { new, values in
             values.add(new.row.account)
             values.add(new.row.name)
@@ -67,6 +69,7 @@ extension Transaction {
             values.add(new.row.settlement.rawValue)
             values.add(new.row.creditLimit.units)
             values.add(now.microseconds)
+            values.add(Int64(today.dayNumber))
         }
     }
 

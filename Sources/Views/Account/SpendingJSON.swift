@@ -51,7 +51,20 @@ package struct SpendingJSON {
         if let seconds = use.seconds { json.integer(seconds) } else { json.null() }
         json.member("bundled_seconds", use.bundledSeconds)
         json.member("is_bundled", use.isBundled)
+        json.key("item")
+        if let item = line.what.item { named(&json, item) } else { json.null() }
         json.member("amount", line.amount, currency)
+    }
+
+    private func named(_ json: inout JSONWriter, _ item: Fee.Item) {
+        json.object { json in
+            json.member("id", item.id)
+            json.member("name") { json in
+                for language in Language.allCases {
+                    json.member(language.rawValue, names[item.name]?[language] ?? item.id)
+                }
+            }
+        }
     }
 
     private func destination(_ json: inout JSONWriter, _ destination: String) {

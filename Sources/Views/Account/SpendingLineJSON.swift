@@ -8,6 +8,8 @@ enum SpendingLineJSON {
         case voiceIn = "voice_in"
         case smsOut = "sms_out"
         case smsIn = "sms_in"
+        case tariffFee = "tariff_fee"
+        case serviceFee = "service_fee"
         case payment
         case opening
     }
@@ -35,11 +37,19 @@ enum SpendingLineJSON {
             JSONMember(
                 "other", .orNull(.text(TextShape(.visible, 1...32))),
                 "The other side as dialled; null when it is hidden, and for money."),
-            JSONMember("destination", .orNull(destination), "Null for money."),
+            JSONMember("destination", .orNull(destination), "Null for money and fees."),
             JSONMember("seconds", .orNull(seconds), "Of a call."),
             JSONMember("bundled_seconds", seconds, "How many of them a bundle paid."),
             JSONMember("is_bundled", .flag, "Whether a bundle paid all of it."),
+            JSONMember("item", .orNull(item), "What a fee is for; null for all else."),
             JSONMember("amount", Shapes.money, "As the balance sees it: charges below zero."),
+        ]))
+
+    private static let item = JSONSchema.named(
+        "FeeItem",
+        .object([
+            JSONMember("id", .text(TextShape(.visible, 1...100)), "Of the tariff or the service."),
+            JSONMember("name", Shapes.localName, "In words."),
         ]))
 
     private static let destination = JSONSchema.named(
@@ -67,6 +77,8 @@ extension SpendingLine.What {
         case .voiceIn(let seconds): Use(kind: .voiceIn, seconds: seconds)
         case .smsOut(let bundled): Use(kind: .smsOut, isBundled: bundled)
         case .smsIn: Use(kind: .smsIn)
+        case .fee(.tariff): Use(kind: .tariffFee)
+        case .fee(.service): Use(kind: .serviceFee)
         case .payment: Use(kind: .payment)
         case .opening: Use(kind: .opening)
         }

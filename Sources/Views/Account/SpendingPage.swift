@@ -3,7 +3,7 @@ import Rules
 
 /// «История расходов»: расходы, поступления and every record of one month.
 package enum SpendingPage {
-    /// - Parameter names: of destination classes that the catalogue knows: `intl.russia`.
+    /// - Parameter names: of what the catalogue knows: `intl.russia`, `tariff.super-8`.
     package static func render(
         _ frame: Frame, spending: Spending, names: [String: LocalName]
     ) -> [UInt8] {

@@ -30,7 +30,7 @@ struct SpendingTable {
             "time", ["datetime": frame.zone.rfc3339(line.at)],
             text: DateText.moment(line.at, frame.zone, frame.language))
         page.raw("</td><td role=\"cell\" class=\"what\">")
-        page.escaped(SpendingTexts.kind(line.what)[frame.language])
+        page.escaped(SpendingTexts.kind(line.what, names: names)[frame.language])
         page.raw("</td><td role=\"cell\" class=\"other number\">")
         page.escaped(other(line))
         page.raw("</td><td role=\"cell\" class=\"long\">")
@@ -53,7 +53,7 @@ struct SpendingTable {
             DurationText.short(seconds, frame.language) + inBundle(seconds: bundled)
         case .voiceIn(let seconds): DurationText.short(seconds, frame.language)
         case .smsOut(bundled: true): frame.say(SpendingTexts.wholeInBundle)
-        case .smsOut(bundled: false), .smsIn, .payment, .opening: ""
+        case .smsOut(bundled: false), .smsIn, .fee, .payment, .opening: ""
         }
     }
 

@@ -34,16 +34,32 @@ enum SpendingTexts {
             ru: "из пакета \(part)", be: "з пакета \(part)", en: "\(part) from the bundle")
     }
 
-    static func kind(_ what: SpendingLine.What) -> Sentence {
+    /// - Parameter names: what the catalogue calls its tariffs and services.
+    static func kind(_ what: SpendingLine.What, names: [String: LocalName]) -> Sentence {
         switch what {
         case .voiceOut:
             Sentence(ru: "Исходящий звонок", be: "Выходны званок", en: "Outgoing call")
         case .voiceIn: Sentence(ru: "Входящий звонок", be: "Уваходны званок", en: "Incoming call")
         case .smsOut: Sentence(ru: "Отправка SMS", be: "Адпраўка SMS", en: "SMS sent")
         case .smsIn: Sentence(ru: "Приём SMS", be: "Прыём SMS", en: "SMS received")
+        case .fee(let item): fee(item, names[item.name])
         case .payment(let agent): PaymentText.name(agent)
         case .opening:
             Sentence(ru: "Начальный остаток", be: "Пачатковы астатак", en: "Opening balance")
+        }
+    }
+
+    private static func fee(_ item: Fee.Item, _ name: LocalName?) -> Sentence {
+        let (ru, be, en) = (name?[.ru] ?? item.id, name?[.be] ?? item.id, name?[.en] ?? item.id)
+        return switch item {
+        case .tariff:
+            Sentence(
+                ru: "Абонентская плата «\(ru)»", be: "Абаненцкая плата «\(be)»",
+                en: "Monthly fee of \(en)")
+        case .service:
+            Sentence(
+                ru: "Плата за услугу «\(ru)»", be: "Плата за паслугу «\(be)»",
+                en: "Fee of the service \(en)")
         }
     }
 }

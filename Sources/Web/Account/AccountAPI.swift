@@ -15,7 +15,7 @@ extension APIRoutes {
                 throw APIProblem.monthNotKept(spending.months)
             }
             let json = SpendingJSON(
-                currency: call.currency, zone: call.zone, names: call.act.shelf.destinationNames)
+                currency: call.currency, zone: call.zone, names: call.act.shelf.names)
             let next = spending.older?.text
             return .page(json.render(spending, next: next), next: next)
         }

@@ -17,7 +17,7 @@ extension Site {
                 return visit.page(
                     SpendingPage.render(
                         visit.frame, spending: spending,
-                        names: visit.act.shelf.destinationNames))
+                        names: visit.act.shelf.names))
             })
     }
 }

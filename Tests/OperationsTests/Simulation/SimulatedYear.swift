@@ -17,14 +17,25 @@ final class SimulatedYear {
     private var receipts: [Int: Int64] = [:]
     private var sent: [UsageRecord] = []
     private var trace = SHA256()
+    /// The day on which all were connected; its fees are in their opening balances.
+    private let begun: LocalDate
     private(set) var acts = 0
 
     /// Begins on 1 December 2027 in Minsk: the year has a leap day.
     init(seed: UInt64) async throws {
-        open = try OpenDoor()
+        let daily = ServiceOffer(
+            id: "daily", name: LocalName(ru: "", be: "", en: ""),
+            validFrom: LocalDate(dayNumber: 0),
+            fees: [
+                ServiceOffer.Fee(period: .daily, amount: Money(units: SimulatedSubscriber.daily))
+            ])
+        open = try OpenDoor(
+            catalogue: try SmallOperator.catalogue(
+                fee: Money(units: SimulatedSubscriber.fee), services: [daily]))
         random = SplitMix64(seed: seed)
         subscribers = (1...Self.people).map(SimulatedSubscriber.init)
         open.wait(days: 374)
+        begun = try SmallOperator.zone().date(of: open.now)
         for subscriber in subscribers { _ = try await open.feed(subscriber.line) }
     }
 
@@ -42,10 +53,16 @@ final class SimulatedYear {
             }
             open.wait(seconds: 86_400 - passed)
             try await open.door.sweep()
-            if day.isMultiple(of: 30) { try expectFigures() }
+            // Some nights nobody is there.
+            if Bool.random(using: &random) { try await turnDays() }
+            if day.isMultiple(of: 30) { try await expectFigures() }
         }
-        try expectFigures()
+        try await expectFigures()
         return trace.finish()
+    }
+
+    private func turnDays() async throws {
+        while try await open.door.turnNextAccounts() == .more {}
     }
 
     private func act() async throws {
@@ -146,10 +163,13 @@ final class SimulatedYear {
         trace.add(Array("\(open.now.microseconds) \(line)\n".utf8))
     }
 
-    private func expectFigures() throws {
+    private func expectFigures() async throws {
+        try await turnDays()
+        let today = try SmallOperator.zone().date(of: open.now)
         for subscriber in subscribers {
             let balance = try open.balance(subscriber.line.account)
-            #expect(balance.units == subscriber.balance, "\(subscriber.line)")
+            let fees = subscriber.fees(from: begun, through: today)
+            #expect(balance.units == subscriber.balance - fees, "\(subscriber.line)")
             trace.add(Array("\(balance.units)\n".utf8))
         }
         #expect(try open.damage() == nil)
@@ -160,6 +180,9 @@ final class SimulatedYear {
 struct SimulatedSubscriber {
     private static let freeMinutes: Int64 = 10
     private static let minute: Int64 = 100
+    /// Of a month, which no month's days divide; and of a day, which some have.
+    static let fee: Int64 = 177_001
+    static let daily: Int64 = 1_003
 
     var line: FeedLine
     var balance: Int64 = 0
@@ -172,6 +195,7 @@ struct SimulatedSubscriber {
         line = FeedLine(
             number: number, account: OpenDoor.account + Int64(place),
             imsi: "25702123456\(2_000 + place)")
+        if place.isMultiple(of: 2) { line.services = ["daily"] }
         numbers = [(Instant(microseconds: .min), number)]
     }
 
@@ -187,6 +211,20 @@ struct SimulatedSubscriber {
 
     func had(_ number: PhoneNumber, at instant: Instant) -> Bool {
         numbers.last { $0.from <= instant }?.number == "\(number.value)"
+    }
+
+    /// Of a month the days that have passed of all its days, rounded down, less what was taken.
+    func fees(from begun: LocalDate, through today: LocalDate) -> Int64 {
+        var all: Int64 = 0
+        var day = begun.adding(days: 1)
+        while day <= today {
+            let days = Int64(day.monthOf.dayCount)
+            let (through, before) = (Int64(day.day), Int64(day.day - 1))
+            all += Self.fee * through / days - Self.fee * before / days
+            if line.services == ["daily"] { all += Self.daily }
+            day = day.adding(days: 1)
+        }
+        return all
     }
 
     /// Ten minutes of a month cost nothing, in the order in which the records come.

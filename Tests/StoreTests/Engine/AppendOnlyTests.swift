@@ -5,13 +5,14 @@ import Testing
 
 /// What is written once stays: money, records and the archive.
 struct AppendOnlyTests {
-    private static let tables = ["postings", "entries", "archive", "usage_records"]
+    private static let tables = ["postings", "entries", "archive", "usage_records", "fees"]
 
     @Test(arguments: [
         "UPDATE postings SET cause = 'x'", "UPDATE entries SET amount = 5",
         "UPDATE archive SET refusal = NULL", "UPDATE usage_records SET charge = 0",
+        "UPDATE fees SET amount = 1",
         "DELETE FROM postings", "DELETE FROM entries", "DELETE FROM archive",
-        "DELETE FROM usage_records",
+        "DELETE FROM usage_records", "DELETE FROM fees",
     ])
     func `a row is neither changed nor deleted`(sql: String) async throws {
         let fresh = try await filled()
@@ -58,6 +59,7 @@ struct AppendOnlyTests {
                     refusal: "wrong-credentials"),
                 of: ArchiveSubject(subscription: Cast.anna, number: nil), id: 1)
             try transaction.addUsage("r", at: Cast.now)
+            try transaction.run("INSERT INTO fees VALUES (1, 5, 'fee', 'super-8', 6, 7)")
         }
         try expectOneRowEach(fresh)
         return fresh

@@ -164,7 +164,7 @@ struct GuardTests {
         let other = Cast.row(try Cast.number("375295001002"), account: 100_000_000_002)
         try await fresh.database.write { transaction throws in
             #expect(try transaction.post(posting) == .new)
-            try transaction.storeAccount(other, at: Cast.now)
+            try transaction.storeAccount(other, at: Cast.now, on: Cast.today)
         }
         return fresh
     }

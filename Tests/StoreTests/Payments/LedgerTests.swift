@@ -31,7 +31,7 @@ struct LedgerTests {
         }
         let rows = try accounts.map { Cast.row(try Cast.number(), account: $0) }
         try await fresh.database.write { transaction throws in
-            for row in rows { try transaction.storeAccount(row, at: Cast.start) }
+            for row in rows { try transaction.storeAccount(row, at: Cast.start, on: Cast.today) }
         }
         for posting in postings {
             _ = try await fresh.database.write { try $0.post(posting) }

@@ -25,7 +25,8 @@ struct HolderTests {
         #expect(
             try holder(fresh, at: Cast.now)
                 == NumberHolder(
-                    subscription: Cast.anna, number: try Cast.number(), account: Cast.annasAccount,
+                    subscription: Cast.anna, number: try Cast.number(),
+                    accountDay: AccountDay(account: Cast.annasAccount, lastDay: Cast.today),
                     language: .be, contractFrom: Zone.utc.date(of: Cast.start), closedAt: nil,
                     simChangedAt: Self.second,
                     credentials: Credentials(passwordHash: "$argon2id$2", version: 2)))
