@@ -6,7 +6,7 @@ import Testing
 extension Crashes {
     /// Terminals pay without a pause and ask again under the same id until they are told.
     @Suite struct `kill -9 while terminals pay` {
-        private static let kills = 125
+        private static let kills = 200
 
         @Test func `what was acknowledged is there, nothing twice, and the sum is zero`() throws {
             let folder = try DemoOperator.copy()

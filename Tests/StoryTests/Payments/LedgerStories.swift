@@ -40,6 +40,23 @@ extension Payments {
             #expect(try server.kabinet("doctor").status == 1)
         }
 
+        @Test func `a fee that nobody has posted is named, with its day`() throws {
+            let server = try Server.demo()
+            server.stop()
+            try TamperedDatabase(folder: server.folder).run([
+                """
+                INSERT INTO fees (subscription, at, kind, item, day, amount)
+                SELECT min(id), 5, 'fee', 'super-8', 20770, 5900 FROM subscriptions
+                """
+            ])
+            let verified = try server.kabinet("ledger", "verify")
+            #expect(verified.status == 1)
+            #expect(
+                verified.output.hasPrefix(
+                    "WRONG: the fees of 2026-11-13 are 5900, their postings take 0"),
+                "\(verified.text)")
+        }
+
         @Test func `an operator without a single call has nothing wrong`() throws {
             let folder = try Folder()
             let place = ["--data", folder.path]
