@@ -21,7 +21,7 @@ def starts(operators: list[Operator], seconds: float) -> Section:
                 times.append(server.start_seconds * 1000)
                 fresh = server.resident_mib()
         with operator.serve() as server:
-            _look(server, _cookies(operator, server), seconds)
+            look(server, cookies(operator, server), seconds)
             loaded = server.resident_mib()
         time = spread(times)
         rows.append([
@@ -38,13 +38,13 @@ def lookups(operators: list[Operator], rounds: int, seconds: float) -> Section:
     with contextlib.ExitStack() as stack:
         running = [stack.enter_context(operator.serve()) for operator in operators]
         pairs = list(zip(operators, running))
-        cookies = [_cookies(operator, server) for operator, server in pairs]
+        paths = [cookies(operator, server) for operator, server in pairs]
         loads: list[list[wrk.Load]] = [[] for _ in operators]
-        for server, path in zip(running, cookies):
-            _look(server, path, 1)
+        for server, path in zip(running, paths):
+            look(server, path, 1)
         for _ in range(rounds):
             for place, server in enumerate(running):
-                loads[place].append(_look(server, cookies[place], seconds))
+                loads[place].append(look(server, paths[place], seconds))
     rows = [_row(operator, each) for operator, each in zip(operators, loads)]
     return Section(
         "Look-ups in a small and in a large base",
@@ -61,12 +61,14 @@ def _row(operator: Operator, loads: list[wrk.Load]) -> list[str]:
         milliseconds(spread(load.p99_us for load in loads).median)]
 
 
-def _look(server: servers.Server, cookies: str, seconds: float) -> wrk.Load:
+def look(
+    server: servers.Server, cookies: str, seconds: float, connections: int = CONNECTIONS
+) -> wrk.Load:
     return wrk.run(
-        server.url("/home"), CONNECTIONS, seconds, script="cookies.lua", arguments=(cookies,))
+        server.url("/home"), connections, seconds, script="cookies.lua", arguments=(cookies,))
 
 
-def _cookies(operator: Operator, server: servers.Server) -> str:
+def cookies(operator: Operator, server: servers.Server) -> str:
     """A file of cookies, a subscriber a line."""
     path = operator.folder.with_suffix(".cookies")
     lines = operator.cookies(server, operator.some_numbers(SUBSCRIBERS))

@@ -12,6 +12,7 @@ import bases
 import feed
 import loads
 import machine
+import nights
 import pages
 import payments
 import signins
@@ -55,6 +56,8 @@ def measure(asked: argparse.Namespace) -> list[Section]:
         measured.append(section)
         measured.append(bases.starts([small, country], asked.load_seconds))
         measured.append(bases.lookups([small, country], asked.rounds, asked.seconds))
+        tell("night")
+        measured.append(nights.measure(country, asked.seconds))
     return measured
 
 
