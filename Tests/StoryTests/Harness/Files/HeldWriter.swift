@@ -20,15 +20,15 @@ final class HeldWriter: Sendable {
             let session = try OperatorDatabase.of(folder.path).session()
             let tables = try session.texts(
                 "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
-            let lock = "LOCK TABLE \(tables.joined(separator: ", ")) IN EXCLUSIVE MODE"
+            // Readers read on. Who waited for a table while an act has others would deadlock.
+            let lock = "LOCK TABLE \(tables.joined(separator: ", ")) IN EXCLUSIVE MODE NOWAIT"
             for attempt in 1... {
                 do {
-                    // Readers read on.
                     try session.run("BEGIN; " + lock)
                     break
-                } catch  where attempt < 20 {
-                    // An act had some of the tables and wanted another.
+                } catch  where attempt < 1_000 {
                     try session.run("ROLLBACK")
+                    usleep(10_000)
                 }
             }
             holding = Mutex(.server(session))
