@@ -4,7 +4,7 @@ PORT ?= 8080
 release := Scripts/swift build -c release --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
-.PHONY: run build test bench format lint clean help
+.PHONY: run build test soak bench format lint clean help
 
 run: ## Set up, build and open the demo operator on http://localhost:8080 (PORT=...)
 	@Scripts/setup run
@@ -18,6 +18,10 @@ build: ## Set up and build the release binary .build/release/kabinet
 test: ## Set up, check the format, build, run all tests
 	@Scripts/setup test
 	@Scripts/test
+
+soak: ## Compare a million records with the second model, on both engines (hours)
+	@Scripts/setup test
+	@KABINET_SOAK=1000000 Scripts/test --filter "second model"
 
 bench: ## Measure, write docs/PERFORMANCE.md (an hour, 10 GiB; less: BENCH_SUBSCRIBERS=100000)
 	@Scripts/setup bench

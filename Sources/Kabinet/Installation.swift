@@ -13,14 +13,19 @@ struct Installation: Sendable {
     let door: Door
 
     /// Opens the database for writing; refused while another process does.
-    /// - Parameter firstLoadGoesOn: leaves a first load that was cut off as it is.
-    init(writing configuration: Configuration, firstLoadGoesOn: Bool = false) throws {
+    /// - Parameters:
+    ///   - firstLoadGoesOn: leaves a first load that was cut off as it is.
+    ///   - now: the clock of all acts.
+    init(
+        writing configuration: Configuration, firstLoadGoesOn: Bool = false,
+        now: @escaping @Sendable () -> Instant = Installation.now
+    ) throws {
         let sealer = try KeyFile.read(configuration.keyFile)
         try self.init(
             configuration, sealer,
             try Database(
                 writing: try configuration.database, key: sealer.fingerprint,
-                firstLoadGoesOn: firstLoadGoesOn, heard: Heard.batch))
+                firstLoadGoesOn: firstLoadGoesOn, heard: Heard.batch), now)
     }
 
     /// Opens it for reports, beside a server or not.
@@ -30,18 +35,22 @@ struct Installation: Sendable {
             throw Failure("There is no \(path); run: kabinet migrate")
         }
         try self.init(
-            configuration, try KeyFile.read(configuration.keyFile), try Database(reading: place))
+            configuration, try KeyFile.read(configuration.keyFile), try Database(reading: place),
+            Self.now)
     }
 
     /// - Throws: `ForeignKey` too.
-    private init(_ configuration: Configuration, _ sealer: Sealer, _ database: Database) throws {
+    private init(
+        _ configuration: Configuration, _ sealer: Sealer, _ database: Database,
+        _ now: @escaping @Sendable () -> Instant
+    ) throws {
         self.configuration = configuration
         if let foreign = try ForeignKey(sealer, of: database, configuration.keyFile) {
             database.close()
             throw foreign
         }
         let effects = Effects(
-            now: Self.now,
+            now: now,
             ids: IDSource(
                 after: try database.read { try $0.newestID() }, node: database.node),
             sealer: sealer)

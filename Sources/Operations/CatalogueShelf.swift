@@ -7,7 +7,7 @@ package final class Shelf: Sendable {
     package let catalogue: Catalogue
     package let plan: DestinationPlan
     /// Of the classes that the catalogue names itself, of its tariffs and of its services:
-    /// `intl.russia`, `short.0890`, `tariff.super-8`, `service.roaming`.
+    /// `intl.russia`, `roaming.russia`, `short.0890`, `tariff.super-8`, `service.roaming`.
     package let names: [String: LocalName]
 
     package init(_ catalogue: Catalogue) {
@@ -15,11 +15,12 @@ package final class Shelf: Sendable {
         plan = DestinationPlan(
             numbers: catalogue.numbers, destinations: catalogue.destinations)
         let zones = catalogue.destinations.zones.map { ("intl.\($0.id)", $0.name) }
+        let roaming = catalogue.destinations.roaming.map { ("roaming.\($0.id)", $0.name) }
         let codes = catalogue.numbers.shortCodes.map { ("short.\($0.code)", $0.name) }
         let tariffs = catalogue.tariffs.map { (Fee.Item.tariff($0.id).name, $0.name) }
         let services = catalogue.services.map { (Fee.Item.service($0.id).name, $0.name) }
         // Of versions the last.
-        names = Dictionary(zones + codes + tariffs + services) { _, last in last }
+        names = Dictionary(zones + roaming + codes + tariffs + services) { _, last in last }
     }
 }
 

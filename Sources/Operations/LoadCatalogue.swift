@@ -13,6 +13,7 @@ extension Door {
         let now = effects.now()
         let turn = try await database.write { [catalogue] transaction in
             try transaction.replaceCatalogue(files, at: now)
+            try transaction.noteUsageFacts()
             return catalogue.nextTurn()
         }
         catalogue.replace(by: next, turn: turn)
@@ -32,6 +33,10 @@ extension Door {
 
     /// Adds ported numbers and returns how many rows were new or changed.
     package func loadPortability(_ rows: [PortedNumber]) async throws -> Int {
-        try await database.write { try $0.addPorted(rows) }
+        try await database.write { transaction in
+            let added = try transaction.addPorted(rows)
+            if added > 0 { try transaction.noteUsageFacts() }
+            return added
+        }
     }
 }

@@ -41,15 +41,4 @@ extension Transaction {
         }
         return added
     }
-
-    /// Who held a ported number at an instant; nil if it was not ported by then.
-    package func portedHolder(of number: PhoneNumber, at instant: Instant) throws -> String? {
-        try first(
-            """
-            SELECT holder FROM ported_numbers WHERE number = $1 AND ported_at <= $2
-            ORDER BY ported_at DESC LIMIT 1
-            """,
-            [.integer(number.value), .integer(instant.microseconds)]
-        ) { $0.text(0) }
-    }
 }

@@ -34,6 +34,7 @@ package struct Site: Sendable {
         addLogin(to: routes)
         addHome(to: routes)
         addAccount(to: routes)
+        addSpendingDetail(to: routes)
         addArchive(to: routes)
         addLanguage(to: routes)
         addAssets(to: routes)

@@ -5,7 +5,8 @@ import Views
 /// A page of the cabinet by its name, so that a failing row says which it was.
 enum EveryPage: String, CaseIterable {
     case start, registration, login, refusedLogin, phoneLogin, refusedPhoneLogin
-    case link, usedLink, home, blockedHome, askCodes, codes, spending, emptySpending, archive,
+    case link, usedLink, home, blockedHome, askCodes, codes, spending, emptySpending, explanation,
+        groups, archive,
         emptyArchive, error, fault, phone, reply, api
 
     func html(_ samples: Samples) throws -> String {
@@ -62,6 +63,10 @@ enum EveryPage: String, CaseIterable {
         case .spending: SpendingPage.render(frame, spending: try samples.spending(), names: [:])
         case .emptySpending:
             SpendingPage.render(frame, spending: try samples.spending([]), names: [:])
+        case .groups: GroupsPage.render(frame, try samples.groups())
+        case .explanation:
+            ExplanationPage.render(
+                frame, try samples.explanation(), taxPercent: 25, tax: Money(units: 7), names: [:])
         case .archive: ArchivePage.render(frame, entries: try samples.entries(), older: text)
         case .emptyArchive: ArchivePage.render(frame, entries: [], older: nil)
         default: HomePage.render(frame, card: try samples.card())
@@ -77,6 +82,7 @@ enum EveryPage: String, CaseIterable {
                 calls: [
                     OperatorJSON.operation, TokensJSON.signIn, CodeRequestJSON.requestCode,
                     DeviceJSON.revoke, SpendingJSON.operation,
+                    ExplanationJSON.operation, GroupsJSON.operation,
                 ])
         case .reply: HandsetPage.render(frame, handset: try samples.handset(screen: samples.text))
         case .phone: HandsetPage.render(frame, handset: try samples.handset(screen: nil))

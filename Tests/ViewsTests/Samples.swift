@@ -61,11 +61,48 @@ struct Samples {
 
     func lines() throws -> [SpendingLine] {
         [
-            try line(.voiceOut(seconds: 3725, bundledSeconds: 1200), "-12.3456"),
-            try line(.voiceIn(seconds: 5), "0"), try line(.smsOut(bundled: true), "0"),
-            try line(.smsIn, "0"), try line(.payment(agent: text), "25"),
-            try line(.opening, "1"),
+            try line(.use(use(.voice, seconds: 3725, bundled: 1200)), "-12.3456"),
+            try line(.use(use(.voice, .incoming, seconds: 5)), "0"),
+            try line(.use(use(.sms, bundled: 1)), "0"), try line(.use(use(.sms, .incoming)), "0"),
+            try line(.use(use(.mms, bytes: 9)), "-1"), try line(.use(use(.mms, .incoming)), "0"),
+            try line(.use(use(.data, bytes: 5_000_000, bundled: 9, zone: text)), "-0.0001"),
+            try line(.use(use(.forwarded, seconds: 61)), "-0.1876"),
+            try line(.payment(agent: text), "25"), try line(.opening, "1"),
         ]
+    }
+
+    func use(
+        _ kind: UsageRecord.Kind, _ direction: UsageRecord.Direction = .outgoing,
+        seconds: Int64 = 0, bytes: Int64 = 0, bundled: Int64 = 0, zone: String? = nil
+    ) -> SpentUse {
+        SpentUse(
+            kind: kind, direction: direction, seconds: seconds, bytes: bytes, bundled: bundled,
+            zone: zone, key: UsageKey(source: text, id: text))
+    }
+
+    func groups() throws -> SpendingGroups {
+        let codes = ["internet", "onnet", "mobile.\(text)", "in-forwarded", "periodic", "roaming"]
+        let lines = try codes.enumerated().map { place, code in
+            SpentLine(
+                try #require(SpentGroup(code: code)), count: 7, seconds: 3_725, bytes: 9_000_000,
+                sum: Money(units: Int64(place) * 12_345))
+        }
+        let month = try #require(Month("2026-11"))
+        return try SpendingGroups(
+            month: month, months: [month], uses: lines, forwarded: [], fees: [])
+    }
+
+    /// With every step that there is.
+    func explanation() throws -> Explanation {
+        let record = UsageRecord(
+            id: "r", kind: .voice, subscriber: try Self.number(), direction: .outgoing,
+            other: text, start: try Self.now(), seconds: 61, bytes: 0, access: "",
+            serving: "home")
+        return Explanation(
+            record: record, destination: text, zone: text, tariff: text,
+            tariffFrom: LocalDate("2019-01-01"), charge: try Self.money("12.3456"),
+            steps: UsageSteps("a:60/120,b:60/-|s:60@365,m:2@1,p:1@1,k:5@1,v:1>2@t,f:1@1"),
+            isLate: true, valueDate: try #require(LocalDate("2026-12-03")))
     }
 
     private func line(_ what: SpendingLine.What, _ amount: String) throws -> SpendingLine {

@@ -58,7 +58,7 @@ struct SectionPageTests {
 
     @Test func `spending shows kind, duration, destination and the exact charge`() throws {
         let line = SpendingLine(
-            at: try Samples.now(), what: .voiceOut(seconds: 65, bundledSeconds: 60),
+            at: try Samples.now(), what: .use(ru.use(.voice, seconds: 65, bundled: 60)),
             other: "375291234567", destination: "mobile.a1", amount: try Samples.money("-0.0730"))
         let html = String(
             decoding: SpendingPage.render(
@@ -79,7 +79,7 @@ struct SectionPageTests {
 
     @Test func `the catalogue's name of a destination wins`() throws {
         let line = SpendingLine(
-            at: try Samples.now(), what: .smsOut(bundled: false), other: "7916",
+            at: try Samples.now(), what: .use(ru.use(.sms)), other: "7916",
             destination: "intl.russia", amount: .zero)
         let names = ["intl.russia": LocalName(ru: "Россия", be: "Расія", en: "Russia")]
         let frame = try ru.frame()

@@ -39,6 +39,11 @@ package struct OperatorProfile: Sendable {
     }
 }
 
+extension [VATRate] {
+    /// Of a local date; 0 before the first.
+    package func percent(on date: LocalDate) -> Int64 { last { $0.from <= date }?.percent ?? 0 }
+}
+
 package struct VATRate: Hashable, Sendable {
     package let from: LocalDate
     package let percent: Int64

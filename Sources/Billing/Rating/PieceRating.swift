@@ -1,19 +1,26 @@
 extension UsageRating {
     /// An outgoing SMS from home, one piece a record: from a bundle, else at its price
-    /// (charging rules §6). Parameters and errors as of `voice`.
-    package static func sms(
-        class destination: String, isFavourite: Bool, tariff: Tariff,
-        defaults: Destinations.DatedPrices?, bundles: [BundleState]
-    ) throws(RatingFault) -> RatedUse {
-        let use = BundleUse(
-            of: 1, .sms, for: destination, isFavourite: isFavourite, from: bundles)
-        guard use.left > 0 else {
-            return RatedUse(charge: .zero, bundledSeconds: 0, bundledPieces: 1, taken: use.taken)
+    /// (charging rules §6).
+    /// - Throws: `noPrice` only if no bundle gives it and no price covers it.
+    package static func sms(_ terms: UsageTerms) throws(RatingFault) -> RatedUse {
+        try piece(.sms, terms) {
+            terms.tariff.prices.smsPrice(of: terms)
         }
-        guard
-            let price = tariff.prices.smsPrice(
-                of: destination, isFavourite: isFavourite, defaults: defaults)
-        else { throw .noPrice(class: destination) }
-        return RatedUse(charge: price, bundledSeconds: 0, bundledPieces: 0, taken: [])
+    }
+
+    /// An outgoing MMS from home, likewise.
+    package static func mms(_ terms: UsageTerms) throws(RatingFault) -> RatedUse {
+        try piece(.mms, terms) {
+            terms.tariff.prices.mmsPrice(of: terms)
+        }
+    }
+
+    static func piece(_ unit: Bundle.Unit, _ terms: UsageTerms, _ price: () -> Money?)
+        throws(RatingFault) -> RatedUse
+    {
+        let use = BundleUse(of: 1, unit, terms)
+        guard use.left > 0 else { return RatedUse(charge: .zero, taken: use.taken) }
+        guard let price = price() else { throw .noPrice(class: terms.destination) }
+        return RatedUse(charge: price, priced: [.piece(price: price)])
     }
 }

@@ -14,7 +14,7 @@ package enum FileJob: Codable, Sendable {
     var isCatalogue: Bool { if case .catalogue = self { true } else { false } }
 
     /// What is read.
-    var path: String {
+    package var path: String {
         switch self {
         case .catalogue(let folder): folder
         case .subscribers(let file, _, _), .portability(let file, _), .usage(let file, _, _): file

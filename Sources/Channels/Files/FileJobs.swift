@@ -63,7 +63,7 @@ package struct FileJobs: Sendable {
     }
 
     /// What went wrong, for the operator's engineer.
-    private static func sentence(of error: any Error) -> String {
+    package static func sentence(of error: any Error) -> String {
         switch error {
         case let mistake as FeedMistake:
             "column \(mistake.column): found «\(mistake.found)», allowed: \(mistake.allowed)"

@@ -3,7 +3,9 @@ import Operations
 import Rules
 
 extension FileJobs {
-    private static let chunkRecords = 100
+    /// Records of one act: so many that the queries of an act are shared, and in a server so few
+    /// that people's acts behind it wait for milliseconds.
+    private var chunkRecords: Int { isAlone ? 2_000 : 200 }
 
     /// Call records, rated in the order of (start, id); those in suspense are tried again first.
     func loadUsage(_ file: String, source: String, _ rejects: String, _ say: JobListener)
@@ -17,14 +19,15 @@ extension FileJobs {
         let read = try await self.read(file, source, rejects)
         var counts = UsageCounts()
         let load = door.newLoad()
-        let suspended = try door.suspendedUsage()
+        let facts = try door.usageFactsToTry()
+        let suspended = facts == nil ? [] : try door.suspendedUsage()
         let waiting = Set(suspended.map(\.key))
         let arrivals = read.filter { !waiting.contains($0.arrival.key) }
         counts.ignore(read.count - arrivals.count)
         let all = suspended + arrivals.map(\.arrival)
         let lines = suspended.map { _ in 0 } + arrivals.map(\.line)
         var done = 0
-        for (number, chunk) in all.chunks(of: Self.chunkRecords).enumerated() {
+        for (number, chunk) in all.chunks(of: chunkRecords).enumerated() {
             let outcomes = try await door.loadUsage(
                 chunk, load: load, number: number, by: caller)
             for (index, outcome) in outcomes.enumerated() {
@@ -33,6 +36,7 @@ extension FileJobs {
             done += chunk.count
             say(.progress(done: Int64(done), of: Int64(all.count)))
         }
+        if let facts { try await door.noteTried(facts) }
         say(.line(counts.summary))
         if let note = rejects.note { say(.line(note)) }
         return rejects.count == 0 ? .done : .someRejected
@@ -43,22 +47,33 @@ extension FileJobs {
         let arrival: UsageArrival
     }
 
+    /// The good records in the order of (start, id). Of those with one id the first of the file
+    /// counts, whenever it starts.
     private func read(_ file: String, _ source: String, _ rejects: RejectFile) async throws
         -> [LineArrival]
     {
         var arrivals: [LineArrival] = []
+        var known: [String: UsageRecord] = [:]
         var hasHeader = false
+        let now = try door.act(by: caller).now
         let lines = try FileLines(path: file)
         while let piece = try await lines.next() {
             for line in piece.made {
                 if !hasHeader {
                     try requireHeader(line)
                     hasHeader = true
-                } else if let record = try record(line, rejects) {
-                    arrivals.append(
-                        LineArrival(
-                            line: record.line,
-                            arrival: UsageArrival(record: record.record, source: source)))
+                } else if let (number, record) = try record(line, rejects) {
+                    let first = known[record.id]
+                    if let first, first != record {
+                        try rejects.add(
+                            line: number, column: "id", found: record.id,
+                            allowed: "the id came before with other content: \(first.content)",
+                            row: record.content)
+                        continue
+                    }
+                    if record.start <= now { known[record.id] = record }
+                    let arrival = UsageArrival(record: record, source: source)
+                    arrivals.append(LineArrival(line: number, arrival: arrival))
                 }
             }
         }

@@ -9,36 +9,10 @@ import Store
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write what the database holds as CSV to standard output.",
-        subcommands: [ExportRated.self, ExportLedger.self, ExportBalances.self])
-}
-
-struct ExportRated: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "rated", abstract: "Rated call records that start in a month.")
-
-    @Option(help: "YYYY-MM; the current month unless given.")
-    var month: Month?
-    @OptionGroup var place: Place
-
-    func run() throws {
-        let installation = try Installation(reading: try place.configuration)
-        let zone = try installation.zone
-        let month = month ?? zone.date(of: Installation.now()).monthOf
-        let out = CSVOutput()
-        try out.line([
-            "id", "subscriber", "class", "tariff", "charge_t", "bundled_seconds", "bundled_kib",
-            "bundled_pieces", "bundle_ids", "cause", "source", "load",
+        subcommands: [
+            ExportRated.self, ExportCounters.self, ExportSuspense.self, ExportLedger.self,
+            ExportBalances.self,
         ])
-        try installation.door.database.read { transaction in
-            try transaction.exportRated(
-                from: zone.start(of: month.first), until: zone.start(of: month.next.first)
-            ) { row in
-                // KiB of bundles come with data, which is not rated yet.
-                try out.line(row.prefix(6) + ["0"] + row.dropFirst(6))
-            }
-        }
-        try out.flush()
-    }
 }
 
 struct ExportLedger: ParsableCommand {
@@ -94,10 +68,10 @@ extension Month: ExpressibleByArgument {
 }
 
 extension Installation {
-    /// The operator's zone; there is none before a catalogue.
-    var zone: Zone {
-        get throws { try door.catalogue.current().catalogue.operation.zone }
-    }
+    /// Throws before there is one.
+    var catalogue: Catalogue { get throws { try door.catalogue.current().catalogue } }
+
+    var zone: Zone { get throws { try catalogue.operation.zone } }
 }
 
 /// CSV to standard output, written in large pieces.

@@ -2,22 +2,21 @@ import Billing
 import Rules
 import Store
 
-/// A record of a usage file and its source; (source, id) is its key.
-package struct UsageArrival: Sendable {
-    package let record: UsageRecord
-    package let source: String
-
-    package init(record: UsageRecord, source: String) {
-        self.record = record
-        self.source = source
-    }
-}
-
 package enum UsageOutcome: Sendable {
     case charged(Money)
     case ignored
     case suspended(UsageCharging.Suspense)
     case rejected(String)
+
+    fileprivate init(_ decision: UsageCharging.Decision) {
+        self =
+            switch decision {
+            case .charged(let charged): .charged(charged.use.charge)
+            case .ignored: .ignored
+            case .suspended(let reason): .suspended(reason)
+            case .rejected(let reason): .rejected(reason)
+            }
+    }
 }
 
 extension Door {
@@ -31,16 +30,36 @@ extension Door {
     {
         let act = try act(by: caller)
         return try await database.write { transaction in
-            var charged: [ChargedRecord] = []
-            var turned: Set<Int64> = []
-            let outcomes = try chunk.map { arrival in
-                try Self.load(arrival, load, act, in: transaction, &charged, &turned)
+            var book = try transaction.usageBook(of: chunk, zone: act.zone)
+            let decisions = chunk.map { arrival in
+                book.decide(arrival, at: act.now, act.catalogue, act.shelf.plan)
+            }
+            let charged = decisions.compactMap(\.charged)
+            for day in Set(charged.compactMap(book.accountDay)).sorted(by: {
+                $0.account < $1.account
+            }) {
+                try Self.turnDays(of: day, act, in: transaction)
             }
             let postings = try UsagePosting.of(
-                charged, chunk: "usage/\(load)/\(number)", at: act.now, zone: act.zone)
+                charged, chunk: "usage/\(load)/\(number)", at: act.now)
             for posting in postings { try Self.post(posting, in: transaction) }
-            return outcomes
+            try transaction.add(charged, load: load)
+            try transaction.endSuspense(of: book.ended)
+            for (arrival, reason) in book.waiting {
+                try transaction.suspend(arrival, reason: reason.rawValue, at: act.now)
+            }
+            return decisions.map(UsageOutcome.init)
         }
+    }
+
+    /// The turn of facts by which records in suspense are to be tried again; nil if nothing came
+    /// since they were: use alone frees none.
+    package func usageFactsToTry() throws -> Int64? {
+        try database.read { try $0.usageFactsToTry() }
+    }
+
+    package func noteTried(_ facts: Int64) async throws {
+        try await database.write { try $0.noteTried(facts) }
     }
 
     /// Records in suspense, to be tried again at the start of a load.
@@ -50,43 +69,10 @@ extension Door {
             return UsageArrival(record: record, source: suspended.source)
         }
     }
+}
 
-    private static func load(
-        _ arrival: UsageArrival, _ load: Int64, _ act: Act, in transaction: Transaction,
-        _ charged: inout [ChargedRecord], _ turned: inout Set<Int64>
-    ) throws -> UsageOutcome {
-        let facts = try facts(arrival, act, in: transaction)
-        let decision = UsageCharging.decide(facts, act.catalogue, act.shelf.plan)
-        switch decision {
-        case .ignored: return .ignored
-        case .rejected(let reason): return .rejected(reason)
-        case .suspended(let reason):
-            try transaction.suspend(
-                arrival.record, source: arrival.source, content: facts.content,
-                reason: reason.rawValue, at: act.now)
-            return .suspended(reason)
-        case .charged(let record):
-            if turned.insert(record.account).inserted {
-                try turnDays(of: record.account, act, in: transaction)
-            }
-            try transaction.add(
-                record, source: arrival.source, content: facts.content, load: load)
-            charged.append(record)
-            return .charged(record.use.charge)
-        }
-    }
-
-    private static func facts(
-        _ arrival: UsageArrival, _ act: Act, in transaction: Transaction
-    ) throws -> UsageCharging.Facts {
-        let record = arrival.record
-        let other = PhoneNumber(e164: record.other)
-        return UsageCharging.Facts(
-            record: record, content: record.content,
-            earlier: try transaction.earlierRecord(source: arrival.source, id: record.id),
-            holder: try transaction.usageHolder(
-                of: record.subscriber, at: record.start, zone: act.zone),
-            portedTo: try other.flatMap { try transaction.portedHolder(of: $0, at: record.start) },
-            now: act.now)
+extension UsageCharging.Decision {
+    fileprivate var charged: ChargedRecord? {
+        if case .charged(let charged) = self { charged } else { nil }
     }
 }

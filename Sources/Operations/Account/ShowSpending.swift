@@ -8,8 +8,10 @@ extension Door {
 
     /// One month of «История расходов»: of those offered the one that is asked for, else that of
     /// the lines that are read on, else the current one.
+    /// - Parameter group: the only one of «Подробнее о расходах» that is shown; nil for all.
     package func spending(
-        of session: Session, month: Month?, before: SpendingCursor?, by caller: Caller
+        of session: Session, month: Month?, group: SpentGroup? = nil, before: SpendingCursor?,
+        by caller: Caller
     ) throws -> Spending {
         try read(
             { act, transaction in
@@ -17,20 +19,27 @@ extension Door {
                 let wanted = month ?? before.flatMap { act.month(of: $0.at, among: months) }
                 let chosen = wanted.flatMap { months.contains($0) ? $0 : nil } ?? months[0]
                 return try Self.spending(
-                    of: session.subscriber, chosen, months, before, act, transaction)
+                    of: session.subscriber, chosen, group, months, before, act, transaction)
             }, by: caller)
     }
 
     private static func spending(
-        of subscriber: Subscriber, _ month: Month, _ months: [Month], _ before: SpendingCursor?,
-        _ act: Act, _ transaction: Transaction
+        of subscriber: Subscriber, _ month: Month, _ group: SpentGroup?, _ months: [Month],
+        _ before: SpendingCursor?, _ act: Act, _ transaction: Transaction
     ) throws -> Spending {
         let from = act.zone.start(of: month.first)
         let until = act.zone.start(of: month.next.first)
         let cursor = before ?? SpendingCursor(at: until, id: "")
-        let rows = try transaction.spendingLines(
-            of: subscriber, from: from, before: min(cursor, SpendingCursor(at: until, id: "")),
-            limit: Int64(pageLines + 1))
+        let end = min(cursor, SpendingCursor(at: until, id: ""))
+        let limit = Int64(pageLines + 1)
+        let rows =
+            if let group {
+                try transaction.spendingLines(
+                    of: subscriber, group, from: from, before: end, limit: limit)
+            } else {
+                try transaction.spendingLines(
+                    of: subscriber, from: from, before: end, limit: limit)
+            }
         let page = rows.prefix(pageLines)
         let last = rows.count > pageLines ? page.last : nil
         return Spending(
@@ -39,7 +48,7 @@ extension Door {
             paid: try transaction.paid(subscriber.account, from: from, until: until),
             lines: page.map(\.line),
             older: last.map { SpendingCursor(at: $0.line.at, id: $0.id) },
-            balance: try transaction.balance(of: subscriber.account))
+            balance: try transaction.balance(of: subscriber.account), group: group)
     }
 }
 

@@ -62,6 +62,7 @@ package struct FirstLoad {
                     guard before == reached else { throw DoorFault.chunkMissing(before) }
                     try chunk.store(act, of: file, in: transaction)
                     try transaction.store(progress, of: file, at: act.now)
+                    try transaction.noteUsageFacts()
                 }
             })
         reached = progress.bytes

@@ -59,6 +59,7 @@ extension Door {
             return try await database.write { transaction in
                 let outcomes = try chunk.map { try Self.load($0, act, in: transaction) }
                 if isCheck { throw Checked(outcomes: outcomes) }
+                try transaction.noteUsageFacts()
                 return outcomes
             }
         } catch let checked as Checked {
@@ -164,6 +165,7 @@ extension Door {
     ) throws {
         try transaction.setServices(row.services, of: id, at: instant)
         try transaction.setFavourites(row.favourites, of: id, at: instant)
+        try transaction.setBlock(row.state.isFreeOfFees, of: id, at: instant)
     }
 }
 

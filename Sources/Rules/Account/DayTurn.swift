@@ -76,7 +76,7 @@ package struct AccountDay: Hashable, Sendable {
 /// A subscription of an account, with what its fees depend on.
 package struct TurnedSubscription: Sendable {
     package let id: Int64
-    package let state: SubscriptionState
+    package let blocks: [BlockSince]
     package let closedAt: Instant?
     /// In the order of time.
     package let tariffs: [TariffSince]
@@ -84,11 +84,11 @@ package struct TurnedSubscription: Sendable {
     package let services: [ServiceSince]
 
     package init(
-        id: Int64, state: SubscriptionState, closedAt: Instant?, tariffs: [TariffSince],
+        id: Int64, blocks: [BlockSince] = [], closedAt: Instant?, tariffs: [TariffSince],
         services: [ServiceSince]
     ) {
         self.id = id
-        self.state = state
+        self.blocks = blocks
         self.closedAt = closedAt
         self.tariffs = tariffs
         self.services = services
@@ -106,7 +106,8 @@ package struct TurnedSubscription: Sendable {
         var fees: [(Fee.Item, Money)] = []
         let tariff = catalogue.tariff(since.tariff, on: day)
         if let tariff {
-            let amount = try FeeRating.fee(of: tariff, holding(since.from, zone), on: day)
+            let amount = try FeeRating.fee(
+                of: tariff, holding(since.from, at: midnight, zone), on: day)
             fees.append((.tariff(since.tariff), amount))
         }
         // Those that the tariff spares, and those that are taken: a service costs once a day.
@@ -115,17 +116,18 @@ package struct TurnedSubscription: Sendable {
             guard passed.insert(service.id).inserted,
                 let offer = catalogue.service(service.id, on: day)
             else { continue }
-            let amount = try FeeRating.fee(of: offer, holding(service.from, zone), on: day)
+            let amount = try FeeRating.fee(
+                of: offer, holding(service.from, at: midnight, zone), on: day)
             fees.append((.service(service.id), amount))
         }
         return fees
     }
 
-    private func holding(_ from: Instant, _ zone: Zone) -> FeeRating.Holding {
+    private func holding(_ from: Instant, at midnight: Instant, _ zone: Zone) -> FeeRating.Holding {
         let date = zone.date(of: from)
         return FeeRating.Holding(
             since: date, beganAtMidnight: zone.start(of: date) == from,
-            isBlocked: state.isFreeOfFees)
+            isBlocked: blocks.contains { $0.holds(at: midnight) })
     }
 }
 
@@ -185,9 +187,4 @@ package struct Fee: Hashable, Sendable {
     package let item: Item
     /// Above zero.
     package let amount: Money
-}
-
-extension SubscriptionState {
-    /// Blocks of charging rules §17.9; the others change no fee.
-    fileprivate var isFreeOfFees: Bool { [.voluntary, .lost, .fullDebt].contains(self) }
 }

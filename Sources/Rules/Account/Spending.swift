@@ -14,10 +14,12 @@ package struct Spending: Sendable {
     /// Pass it back to see older lines; nil on the last page.
     package let older: SpendingCursor?
     package let balance: Money
+    /// The only one that is shown; nil for all.
+    package let group: SpentGroup?
 
     package init(
         month: Month, months: [Month], charged: Money, paid: Money, lines: [SpendingLine],
-        older: SpendingCursor?, balance: Money
+        older: SpendingCursor?, balance: Money, group: SpentGroup? = nil
     ) {
         self.month = month
         self.months = months
@@ -26,6 +28,7 @@ package struct Spending: Sendable {
         self.lines = lines
         self.older = older
         self.balance = balance
+        self.group = group
     }
 }
 
@@ -47,14 +50,15 @@ package struct SpendingCursor: Hashable, Comparable, Sendable {
 /// One record of use, one fee or one payment.
 package struct SpendingLine: Hashable, Sendable {
     package enum What: Hashable, Sendable {
-        case voiceOut(seconds: Int64, bundledSeconds: Int64)
-        case voiceIn(seconds: Int64)
-        case smsOut(bundled: Bool)
-        case smsIn
+        case use(SpentUse)
         /// Of a day, for a tariff or a service.
         case fee(Fee.Item)
         case payment(agent: String)
         case opening
+
+        package var use: SpentUse? {
+            if case .use(let use) = self { use } else { nil }
+        }
 
         /// What a fee is for.
         package var item: Fee.Item? {
@@ -78,4 +82,47 @@ package struct SpendingLine: Hashable, Sendable {
         self.destination = destination
         self.amount = amount
     }
+}
+
+/// What was used, without what it cost.
+package struct SpentUse: Hashable, Sendable {
+    package let kind: UsageRecord.Kind
+    package let direction: UsageRecord.Direction
+    /// Of a call.
+    package let seconds: Int64
+    /// Of data, both ways together, and of an MMS.
+    package let bytes: Int64
+    /// What bundles gave: seconds, pieces or KiB.
+    package let bundled: Int64
+    /// Of roaming; nil at home.
+    package let zone: String?
+    /// By which «Почему столько?» finds the record.
+    package let key: UsageKey
+
+    package init(
+        kind: UsageRecord.Kind, direction: UsageRecord.Direction, seconds: Int64 = 0,
+        bytes: Int64 = 0, bundled: Int64 = 0, zone: String? = nil, key: UsageKey
+    ) {
+        self.kind = kind
+        self.direction = direction
+        self.seconds = seconds
+        self.bytes = bytes
+        self.bundled = bundled
+        self.zone = zone
+        self.key = key
+    }
+
+    /// Whether bundles paid all of it.
+    package var isBundled: Bool {
+        switch kind {
+        case .voice, .forwarded: bundled > 0 && bundled >= seconds
+        case .sms, .mms: bundled > 0
+        case .data: bundled > 0 && bundled >= bytes / 1_024
+        }
+    }
+}
+
+extension UsageRecord.Kind {
+    package var isCall: Bool { self == .voice || self == .forwarded }
+    package var hasBytes: Bool { self == .data || self == .mms }
 }

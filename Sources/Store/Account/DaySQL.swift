@@ -67,19 +67,32 @@ extension Transaction {
         }
         let tariffsOf = Dictionary(grouping: tariffs, by: \.0)
         let servicesOf = Dictionary(grouping: services, by: \.0)
+        let blocks = try blocks(range)
         return try all(
             """
-            SELECT id, account, state, closed_at FROM subscriptions
+            SELECT id, account, closed_at FROM subscriptions
             WHERE account >= $1 AND account <= $2 ORDER BY account, id
             """, range
         ) { row in
             let id = row.integer(0)
             let subscription = TurnedSubscription(
-                id: id, state: try row.state(2), closedAt: row.optionalInstant(3),
+                id: id, blocks: blocks[id, default: []].map(\.1),
+                closedAt: row.optionalInstant(2),
                 tariffs: tariffsOf[id, default: []].map(\.1),
                 services: servicesOf[id, default: []].map(\.1))
             return (row.integer(1), subscription)
         }
+    }
+
+    private func blocks(_ range: [SQLValue]) throws -> [Int64: [(Int64, BlockSince)]] {
+        let blocks = try all(
+            """
+            SELECT b.subscription, b.blocked_from, b.blocked_until
+            FROM subscriptions s JOIN subscription_blocks b ON b.subscription = s.id
+            WHERE s.account >= $1 AND s.account <= $2
+            """, range
+        ) { ($0.integer(0), BlockSince(from: $0.instant(1), until: $0.optionalInstant(2))) }
+        return Dictionary(grouping: blocks, by: \.0)
     }
 
     package func add(_ fees: [Fee]) throws {
@@ -117,11 +130,4 @@ extension Transaction {
 extension SQLRow {
     /// Nil before an account's first day.
     func lastDay(_ column: Int32) -> LocalDate? { integer(column) == 0 ? nil : date(column) }
-
-    fileprivate func state(_ column: Int32) throws -> SubscriptionState {
-        guard let state = SubscriptionState(rawValue: text(column)) else {
-            throw StoreFault.unusable("the database holds a state that is none: \(text(column))")
-        }
-        return state
-    }
 }

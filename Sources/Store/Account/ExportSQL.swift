@@ -2,27 +2,6 @@ import Billing
 
 /// Rows of `kabinet export` (charging rules §16), handed on one by one in their stable order.
 extension Transaction {
-    /// `id, subscriber, class, tariff, charge, bundled seconds, bundled pieces, bundle ids, cause,
-    /// source, load` of the records that start in [from, until).
-    package func exportRated(
-        from: Instant, until: Instant, _ body: ([String]) throws -> Void
-    ) throws {
-        try each(
-            """
-            SELECT r.id, n.number, r.class, r.tariff, r.charge, r.bundled_seconds,
-                r.bundled_pieces, r.bundle_ids, r.cause, r.source, r.load
-            FROM usage_records r
-            LEFT JOIN subscription_numbers n ON n.subscription = r.subscription
-                AND n.held_from <= r.start AND (n.held_until IS NULL OR n.held_until > r.start)
-            WHERE r.start >= $1 AND r.start < $2
-            ORDER BY r.start, r.source, r.id
-            """, [.integer(from.microseconds), .integer(until.microseconds)]
-        ) { row in
-            try body((0..<11).map { row.text($0) })
-            return true
-        }
-    }
-
     /// `posting, at, value date, account, leg, amount, cause` with value dates in [from, until).
     package func exportLedger(
         from: LocalDate, until: LocalDate,

@@ -35,24 +35,26 @@ extension Transaction {
     ) throws -> [(id: String, line: SpendingLine)] {
         try all(
             """
-            SELECT start AS at, source || '/' || id AS line_id, kind || '-' || direction,
-                seconds, bundled_seconds, bundled_pieces, other, class, 0 - charge
+            SELECT start AS at, source || '/' || id AS line_id, kind, other, class, 0 - charge,
+                direction, seconds, bytes, bundled_seconds + bundled_kib + bundled_pieces, zone,
+                source, id
             FROM usage_records
             WHERE subscription = $1 AND start >= $3
                 AND (start < $4 OR (start = $4 AND source || '/' || id < $5))
             UNION ALL
-            SELECT at, 'payment/' || CAST(receipt AS TEXT), 'payment',
-                0, 0, 0, agent, '', amount
+            SELECT at, 'payment/' || CAST(receipt AS TEXT), 'payment', agent, '', amount,
+                '', 0, 0, 0, '', '', ''
             FROM payments
             WHERE account = $2 AND at >= $3
                 AND (at < $4 OR (at = $4 AND 'payment/' || CAST(receipt AS TEXT) < $5))
             UNION ALL
-            SELECT at, kind || '/' || item, kind, 0, 0, 0, '', item, 0 - amount FROM fees
+            SELECT at, kind || '/' || item, kind, item, '', 0 - amount, '', 0, 0, 0, '', '', ''
+            FROM fees
             WHERE subscription = $1 AND at >= $3
                 AND (at < $4 OR (at = $4 AND kind || '/' || item < $5))
             UNION ALL
-            SELECT p.at, 'opening/' || CAST(e.account AS TEXT), 'opening',
-                0, 0, 0, '', '', e.amount
+            SELECT p.at, 'opening/' || CAST(e.account AS TEXT), 'opening', '', '', e.amount,
+                '', 0, 0, 0, '', '', ''
             FROM entries e JOIN postings p ON p.id = e.posting
             WHERE e.account = $2 AND e.posting > 'opening/' AND e.posting < 'opening0'
                 AND e.leg = 'main' AND p.at >= $3 AND (p.at < $4
@@ -63,27 +65,66 @@ extension Transaction {
                 .integer(subscriber.id), .integer(subscriber.account), .integer(from.microseconds),
                 .integer(before.at.microseconds), .text(before.id), .integer(limit),
             ]
-        ) { ($0.text(1), Self.spendingLine($0)) }
+        ) { ($0.text(1), try Self.spendingLine($0)) }
     }
 
-    private static func spendingLine(_ row: borrowing SQLRow) -> SpendingLine {
-        let what = what(row)
+    /// The lines of one group alone, likewise. What is forwarded is in three groups.
+    package func spendingLines(
+        of subscriber: Subscriber, _ group: SpentGroup, from: Instant, before: SpendingCursor,
+        limit: Int64
+    ) throws -> [(id: String, line: SpendingLine)] {
+        let isForwarding = group == .forwardedIn || group == .forwardingFact
+        let values: [SQLValue] = [
+            .integer(subscriber.id), .integer(from.microseconds), .integer(before.at.microseconds),
+            .text(before.id),
+        ]
+        if case .periodic = group {
+            return try all(
+                """
+                SELECT at, kind || '/' || item, kind, item, '', 0 - amount, '', 0, 0, 0, '', '', ''
+                FROM fees
+                WHERE subscription = $1 AND at >= $2
+                    AND (at < $3 OR (at = $3 AND kind || '/' || item < $4))
+                ORDER BY 1 DESC, 2 DESC LIMIT $5
+                """, values + [.integer(limit)]
+            ) { ($0.text(1), try Self.spendingLine($0)) }
+        }
+        return try all(
+            """
+            SELECT start, source || '/' || id, kind, other, class, 0 - charge, direction,
+                seconds, bytes, bundled_seconds + bundled_kib + bundled_pieces, zone, source, id
+            FROM usage_records
+            WHERE subscription = $1 AND start >= $2
+                AND (start < $3 OR (start = $3 AND source || '/' || id < $4))
+                AND (usage_group = $5 OR kind = $6)
+            ORDER BY 1 DESC, 2 DESC LIMIT $7
+            """,
+            values + [
+                .text(group.code), .text(isForwarding ? "forwarded" : ""), .integer(limit),
+            ]
+        ) { ($0.text(1), try Self.spendingLine($0)) }
+    }
+
+    private static func spendingLine(_ row: borrowing SQLRow) throws -> SpendingLine {
+        let what = try what(row)
+        let isUse = if case .use = what { true } else { false }
         return SpendingLine(
-            at: row.instant(0), what: what, other: row.text(2) == "payment" ? "" : row.text(6),
-            destination: what.item == nil ? row.text(7) : "", amount: row.money(8))
+            at: row.instant(0), what: what, other: isUse ? row.text(3) : "",
+            destination: row.text(4), amount: row.money(5))
     }
 
-    private static func what(_ row: borrowing SQLRow) -> SpendingLine.What {
+    private static func what(_ row: borrowing SQLRow) throws -> SpendingLine.What {
         switch row.text(2) {
-        case "voice-out":
-            .voiceOut(seconds: row.integer(3), bundledSeconds: row.integer(4))
-        case "voice-in": .voiceIn(seconds: row.integer(3))
-        case "sms-out": .smsOut(bundled: row.integer(5) > 0)
-        case "sms-in": .smsIn
-        case "fee": .fee(.tariff(row.text(7)))
-        case "service": .fee(.service(row.text(7)))
-        case "payment": .payment(agent: row.text(6))
-        default: .opening
+        case "fee": .fee(.tariff(row.text(3)))
+        case "service": .fee(.service(row.text(3)))
+        case "payment": .payment(agent: row.text(3))
+        case "opening": .opening
+        default:
+            .use(
+                SpentUse(
+                    kind: try row.word(2), direction: try row.word(6), seconds: row.integer(7),
+                    bytes: row.integer(8), bundled: row.integer(9), zone: row.filledText(10),
+                    key: UsageKey(source: row.text(11), id: row.text(12))))
         }
     }
 }

@@ -6,22 +6,23 @@ extension Transaction {
     /// - Parameters:
     ///   - start: `INSERT INTO table (columns) VALUES`.
     ///   - width: how many columns.
+    ///   - end: what comes after the values.
     ///   - write: adds the values of one row, a value for each column.
     func insert<Row>(
-        _ start: StaticString, width: Int, from rows: [Row],
+        _ start: StaticString, width: Int, from rows: [Row], end: StaticString = "",
         _ write: (Row, inout BulkRow) -> Void
     ) throws {
         let whole = rows.count / Self.mostRows * Self.mostRows
-        try insert(start, width, rows[..<whole], by: Self.mostRows, write)
-        try insert(start, width, rows[whole...], by: 1, write)
+        try insert(start, width, rows[..<whole], by: Self.mostRows, end, write)
+        try insert(start, width, rows[whole...], by: 1, end, write)
     }
 
     private func insert<Row>(
         _ start: StaticString, _ width: Int, _ rows: ArraySlice<Row>, by count: Int,
-        _ write: (Row, inout BulkRow) -> Void
+        _ end: StaticString, _ write: (Row, inout BulkRow) -> Void
     ) throws {
         guard !rows.isEmpty else { return }
-        let statement = try bulk(Self.statement(start, width, rows: count))
+        let statement = try bulk(Self.statement(start, width, rows: count, end))
         for first in stride(from: rows.startIndex, to: rows.endIndex, by: count) {
             var values = BulkRow(statement)
             for row in rows[first..<(first + count)] { write(row, &values) }
@@ -30,11 +31,15 @@ extension Transaction {
         }
     }
 
-    private static func statement(_ start: StaticString, _ width: Int, rows: Int) -> String {
+    private static func statement(
+        _ start: StaticString, _ width: Int, rows: Int, _ end: StaticString
+    )
+        -> String
+    {
         let places = (0..<rows).map { row in
             "(" + (1...width).map { "$\(row * width + $0)" }.joined(separator: ", ") + ")"
         }
-        return "\(start) " + places.joined(separator: ", ")
+        return "\(start) \(places.joined(separator: ", ")) \(end)"
     }
 }
 

@@ -13,6 +13,7 @@ enum Migrations {
         ("m0009_closed_postings", PackageResources.m0009_closed_postings_sql),
         ("m0010_leases", PackageResources.m0010_leases_sql),
         ("m0011_days", PackageResources.m0011_days_sql),
+        ("m0012_usage", PackageResources.m0012_usage_sql),
     ]
 
     /// The schema that this program makes.

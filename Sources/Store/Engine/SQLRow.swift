@@ -20,6 +20,21 @@ package struct SQLRow: ~Copyable {
 
     package func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
 
+    /// Nil for an empty text.
+    func filledText(_ column: Int32) -> String? {
+        let text = text(column)
+        return text.isEmpty ? nil : text
+    }
+
+    /// One of a few words; anything else means a damaged database.
+    func word<Word: RawRepresentable>(_ column: Int32) throws -> Word
+    where Word.RawValue == String {
+        guard let word = Word(rawValue: text(column)) else {
+            throw StoreFault.unusable("the database holds a word that is none: \(text(column))")
+        }
+        return word
+    }
+
     package func blob(_ column: Int32) -> [UInt8] { cells.blob(column) }
 
     package func optionalBlob(_ column: Int32) -> [UInt8]? { isNull(column) ? nil : blob(column) }

@@ -4,10 +4,12 @@ enum Tables {
     static let all = [
         "installation", "catalogue_files", "accounts", "subscriptions", "subscription_numbers",
         "subscription_tariffs", "subscription_services", "favourite_numbers", "ported_numbers",
-        "credentials", "sessions", "used_tokens", "attempt_budgets", "archive", "outbox",
+        "subscription_blocks", "credentials", "sessions", "used_tokens", "attempt_budgets",
+        "archive", "outbox",
         "postings", "entries", "balances", "payments", "fees", "jobs", "usage_records",
-        "suspended_records",
-        "bundle_uses", "devices", "password_codes", "kept_outcomes", "sign_in_approvals",
+        "suspended_records", "suspense_turns", "bundle_uses", "volume_uses", "devices",
+        "password_codes",
+        "kept_outcomes", "sign_in_approvals",
         "feed_loads", "feed_later",
     ]
 }

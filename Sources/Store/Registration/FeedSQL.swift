@@ -115,11 +115,3 @@ extension Transaction {
             ])
     }
 }
-
-extension SQLRow {
-    /// Nil for an empty text.
-    fileprivate func filledText(_ column: Int32) -> String? {
-        let text = text(column)
-        return text.isEmpty ? nil : text
-    }
-}

@@ -50,6 +50,7 @@ extension Transaction {
         try insertTariffs(new.all)
         try insertServices(new)
         try insertFavourites(new)
+        try insertBlocks(new.all.filter(\.row.state.isFreeOfFees))
     }
 
     /// Accounts that are not there yet.
@@ -140,6 +141,16 @@ extension Transaction {
             values.add(favourite.of.id)
             values.add(favourite.number)
             values.add(favourite.of.dates.connectedAt.microseconds)
+        }
+    }
+
+    private func insertBlocks(_ blocked: [NewSubscription]) throws {
+        try insert(
+            "INSERT INTO subscription_blocks (subscription, blocked_from) VALUES", width: 2,
+            from: blocked
+        ) { new, values in
+            values.add(new.id)
+            values.add(new.dates.connectedAt.microseconds)
         }
     }
 

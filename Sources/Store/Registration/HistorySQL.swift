@@ -91,6 +91,31 @@ extension Transaction {
         }
     }
 
+    /// From an instant on it is blocked, or is not, in the way that stops fees and bundles.
+    package func setBlock(_ isBlocked: Bool, of subscription: Int64, at now: Instant) throws {
+        let values: [SQLValue] = [.integer(subscription), .integer(now.microseconds)]
+        guard isBlocked else {
+            try run(
+                """
+                UPDATE subscription_blocks SET blocked_until = $2
+                WHERE subscription = $1 AND blocked_until IS NULL
+                """, values)
+            return
+        }
+        let isOpen = try first(
+            """
+            SELECT 1 FROM subscription_blocks WHERE subscription = $1 AND blocked_until IS NULL
+            """, [.integer(subscription)]
+        ) { _ in true }
+        guard isOpen == nil else { return }
+        // One that ended at this very instant goes on.
+        try run(
+            """
+            INSERT INTO subscription_blocks (subscription, blocked_from) VALUES ($1, $2)
+            ON CONFLICT (subscription, blocked_from) DO UPDATE SET blocked_until = NULL
+            """, values)
+    }
+
     package func favourites(of subscription: Int64) throws -> [FavouriteSince] {
         try all(
             """

@@ -12,6 +12,9 @@ enum DestinationText {
         return known[String(family)]?[language] ?? destination
     }
 
+    /// The phones of another operator of the country; nil for one that the words do not name.
+    static func mobile(_ holder: String) -> Sentence? { known["mobile.\(holder)"] }
+
     private static let known: [String: Sentence] = [
         "": Sentence(ru: "", be: "", en: ""),
         "in": Sentence(ru: "входящая связь", be: "уваходная сувязь", en: "incoming"),
@@ -24,6 +27,10 @@ enum DestinationText {
         "free": Sentence(ru: "бесплатный номер", be: "бясплатны нумар", en: "free number"),
         "premium": Sentence(ru: "платный сервис", be: "платны сэрвіс", en: "premium number"),
         "intl": Sentence(ru: "международная", be: "міжнародная", en: "international"),
+        "data.internet": Sentence(ru: "интернет", be: "інтэрнэт", en: "internet"),
+        "data.modem": Sentence(ru: "модем", be: "мадэм", en: "modem"),
+        "data.messenger": Sentence(ru: "мессенджеры", be: "месенджары", en: "messengers"),
+        "data.video": Sentence(ru: "видео", be: "відэа", en: "video"),
         "short": Sentence(ru: "короткий номер", be: "кароткі нумар", en: "short number"),
     ]
 }

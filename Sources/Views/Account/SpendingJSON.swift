@@ -43,25 +43,39 @@ package struct SpendingJSON {
     private func line(_ json: inout JSONWriter, _ line: SpendingLine) {
         let use = line.what.use
         json.member("at", zone.rfc3339(line.at))
-        json.member("kind", use.kind.rawValue)
+        json.member("kind", line.what.kind.rawValue)
         json.member("other", line.other.isEmpty ? nil : line.other)
         json.key("destination")
         if line.destination.isEmpty { json.null() } else { destination(&json, line.destination) }
         json.key("seconds")
-        if let seconds = use.seconds { json.integer(seconds) } else { json.null() }
-        json.member("bundled_seconds", use.bundledSeconds)
-        json.member("is_bundled", use.isBundled)
+        if let use, use.kind.isCall { json.integer(use.seconds) } else { json.null() }
+        json.member("bundled_seconds", use.map { $0.kind.isCall ? $0.bundled : 0 } ?? 0)
+        json.key("bytes")
+        if let use, use.kind.hasBytes { json.integer(use.bytes) } else { json.null() }
+        json.member("bundled_kib", use.map { $0.kind == .data ? $0.bundled : 0 } ?? 0)
+        json.key("zone")
+        if let zone = use?.zone { named(&json, zone, "roaming.\(zone)") } else { json.null() }
+        json.member("is_bundled", use?.isBundled ?? false)
         json.key("item")
-        if let item = line.what.item { named(&json, item) } else { json.null() }
+        if let item = line.what.item { named(&json, item.id, item.name) } else { json.null() }
+        json.key("record")
+        if let key = use?.key {
+            json.object { json in
+                json.member("source", key.source)
+                json.member("id", key.id)
+            }
+        } else {
+            json.null()
+        }
         json.member("amount", line.amount, currency)
     }
 
-    private func named(_ json: inout JSONWriter, _ item: Fee.Item) {
+    private func named(_ json: inout JSONWriter, _ id: String, _ name: String) {
         json.object { json in
-            json.member("id", item.id)
+            json.member("id", id)
             json.member("name") { json in
                 for language in Language.allCases {
-                    json.member(language.rawValue, names[item.name]?[language] ?? item.id)
+                    json.member(language.rawValue, names[name]?[language] ?? id)
                 }
             }
         }

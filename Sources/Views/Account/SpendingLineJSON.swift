@@ -8,6 +8,10 @@ enum SpendingLineJSON {
         case voiceIn = "voice_in"
         case smsOut = "sms_out"
         case smsIn = "sms_in"
+        case mmsOut = "mms_out"
+        case mmsIn = "mms_in"
+        case data
+        case forwarded
         case tariffFee = "tariff_fee"
         case serviceFee = "service_fee"
         case payment
@@ -40,8 +44,16 @@ enum SpendingLineJSON {
             JSONMember("destination", .orNull(destination), "Null for money and fees."),
             JSONMember("seconds", .orNull(seconds), "Of a call."),
             JSONMember("bundled_seconds", seconds, "How many of them a bundle paid."),
+            JSONMember(
+                "bytes", .orNull(.integer(0...1_000_000_000_000_000)), "Of data and of an MMS."),
+            JSONMember(
+                "bundled_kib", .integer(0...1_000_000_000_000),
+                "KiB of data that a bundle paid."),
+            JSONMember("zone", .orNull(zone), "Where another network served it; null at home."),
             JSONMember("is_bundled", .flag, "Whether a bundle paid all of it."),
             JSONMember("item", .orNull(item), "What a fee is for; null for all else."),
+            JSONMember(
+                "record", .orNull(record), "Of explainCharge; null for money and fees."),
             JSONMember("amount", Shapes.money, "As the balance sees it: charges below zero."),
         ]))
 
@@ -49,6 +61,20 @@ enum SpendingLineJSON {
         "FeeItem",
         .object([
             JSONMember("id", .text(TextShape(.visible, 1...100)), "Of the tariff or the service."),
+            JSONMember("name", Shapes.localName, "In words."),
+        ]))
+
+    private static let record = JSONSchema.named(
+        "RecordKey",
+        .object([
+            JSONMember("source", .text(ExplanationJSON.key), "Where the record came from."),
+            JSONMember("id", .text(ExplanationJSON.key), "Its id there."),
+        ]))
+
+    private static let zone = JSONSchema.named(
+        "RoamingZone",
+        .object([
+            JSONMember("id", .text(TextShape(.visible, 1...100)), "Of the catalogue."),
             JSONMember("name", Shapes.localName, "In words."),
         ]))
 
@@ -61,26 +87,28 @@ enum SpendingLineJSON {
 }
 
 extension SpendingLine.What {
-    struct Use {
-        let kind: SpendingLineJSON.Kind
-        var seconds: Int64?
-        var bundledSeconds: Int64 = 0
-        var isBundled = false
-    }
-
-    var use: Use {
+    var kind: SpendingLineJSON.Kind {
         switch self {
-        case .voiceOut(let seconds, let bundled):
-            Use(
-                kind: .voiceOut, seconds: seconds, bundledSeconds: bundled,
-                isBundled: bundled > 0 && bundled >= seconds)
-        case .voiceIn(let seconds): Use(kind: .voiceIn, seconds: seconds)
-        case .smsOut(let bundled): Use(kind: .smsOut, isBundled: bundled)
-        case .smsIn: Use(kind: .smsIn)
-        case .fee(.tariff): Use(kind: .tariffFee)
-        case .fee(.service): Use(kind: .serviceFee)
-        case .payment: Use(kind: .payment)
-        case .opening: Use(kind: .opening)
+        case .use(let use): use.jsonKind
+        case .fee(.tariff): .tariffFee
+        case .fee(.service): .serviceFee
+        case .payment: .payment
+        case .opening: .opening
+        }
+    }
+}
+
+extension SpentUse {
+    fileprivate var jsonKind: SpendingLineJSON.Kind {
+        switch (kind, direction) {
+        case (.voice, .outgoing): .voiceOut
+        case (.voice, .incoming): .voiceIn
+        case (.sms, .outgoing): .smsOut
+        case (.sms, .incoming): .smsIn
+        case (.mms, .outgoing): .mmsOut
+        case (.mms, .incoming): .mmsIn
+        case (.data, _): .data
+        case (.forwarded, _): .forwarded
         }
     }
 }

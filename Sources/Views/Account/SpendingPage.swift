@@ -10,6 +10,19 @@ package enum SpendingPage {
         frame.page(frame.say(MenuTexts.spending), at: .spending) { page in
             choice(&page, frame, spending)
             totals(&page, frame, spending)
+            page.el(
+                "a", class: "button plain",
+                ["href": "\(GroupsPage.path)?month=\(spending.month.text)"],
+                text: frame.say(GroupTexts.title))
+            if let group = spending.group {
+                page.el("p", class: "lead") { page in
+                    page.escaped(frame.say(GroupTexts.name(group)))
+                    page.raw(" ")
+                    page.el(
+                        "a", ["href": "\(Place.spending.path)?month=\(spending.month.text)"],
+                        text: frame.say(GroupTexts.all))
+                }
+            }
             if spending.lines.isEmpty {
                 page.el("p", class: "empty", text: frame.say(SpendingTexts.empty))
             } else {
@@ -55,7 +68,9 @@ package enum SpendingPage {
     private static func older(_ page: inout HTMLOutput, _ frame: Frame, _ spending: Spending) {
         guard let cursor = spending.older else { return }
         let before = percentCoded("\(cursor.at.microseconds)~\(cursor.id)")
-        let address = "\(Place.spending.path)?month=\(spending.month.text)&before=\(before)"
+        let group = spending.group.map { "&group=\($0.code)" } ?? ""
+        let address =
+            "\(Place.spending.path)?month=\(spending.month.text)\(group)&before=\(before)"
         page.el(
             "a", class: "button plain", ["href": address, "rel": "next"],
             text: frame.say(SpendingTexts.older))

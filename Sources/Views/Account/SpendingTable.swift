@@ -34,12 +34,20 @@ struct SpendingTable {
         page.raw("</td><td role=\"cell\" class=\"other number\">")
         page.escaped(other(line))
         page.raw("</td><td role=\"cell\" class=\"long\">")
-        page.escaped(duration(line.what))
+        page.escaped(line.what.use.map(amount) ?? "")
         page.raw("</td><td role=\"cell\" class=\"where\">")
-        page.escaped(DestinationText.name(line.destination, frame.language, names: names))
+        page.escaped(place(line))
         page.raw("</td><td role=\"cell\" class=\"sum\">")
-        page.escaped(
-            AmountText.change(line.amount, frame.language, sign: frame.brand.currencySign))
+        let sum = AmountText.change(
+            line.amount, frame.language, sign: frame.brand.currencySign)
+        if let key = line.what.use?.key {
+            page.el(
+                "a",
+                ["href": ExplanationPage.path(of: key), "title": frame.say(ExplanationPage.title)],
+                text: sum)
+        } else {
+            page.escaped(sum)
+        }
         page.raw("</td>")
     }
 
@@ -47,19 +55,31 @@ struct SpendingTable {
         PhoneNumber(e164: line.other)?.grouped ?? line.other
     }
 
-    private func duration(_ what: SpendingLine.What) -> String {
-        switch what {
-        case .voiceOut(let seconds, let bundled):
-            DurationText.short(seconds, frame.language) + inBundle(seconds: bundled)
-        case .voiceIn(let seconds): DurationText.short(seconds, frame.language)
-        case .smsOut(bundled: true): frame.say(SpendingTexts.wholeInBundle)
-        case .smsOut(bundled: false), .smsIn, .fee, .payment, .opening: ""
+    /// Where it went and, of roaming, where it was.
+    private func place(_ line: SpendingLine) -> String {
+        let name = DestinationText.name(line.destination, frame.language, names: names)
+        guard let zone = line.what.use?.zone else { return name }
+        let abroad = SpendingTexts.roaming(names["roaming.\(zone)"]?[frame.language] ?? zone)
+        return [name, abroad[frame.language]].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    private func amount(_ use: SpentUse) -> String {
+        switch use.kind {
+        case .voice, .forwarded:
+            DurationText.short(use.seconds, frame.language)
+                + inBundle(DurationText.short(use.bundled, frame.language), of: use)
+        case .data:
+            VolumeText.of(bytes: use.bytes, frame.language)
+                + inBundle(VolumeText.of(kib: use.bundled, frame.language), of: use)
+        case .sms, .mms: use.isBundled ? frame.say(SpendingTexts.wholeInBundle) : ""
         }
     }
 
-    private func inBundle(seconds: Int64) -> String {
-        guard seconds > 0 else { return "" }
-        let part = DurationText.short(seconds, frame.language)
-        return ", " + SpendingTexts.inBundle(part)[frame.language]
+    private func inBundle(_ part: String, of use: SpentUse) -> String {
+        guard use.bundled > 0 else { return "" }
+        let words =
+            use.isBundled
+            ? SpendingTexts.wholeInBundle : SpendingTexts.inBundle(part)
+        return ", " + frame.say(words)
     }
 }

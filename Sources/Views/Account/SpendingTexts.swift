@@ -18,7 +18,7 @@ enum SpendingTexts {
         Sentence(ru: "Дата и время", be: "Дата і час", en: "Date and time"),
         Sentence(ru: "Вид", be: "Від", en: "Kind"),
         Sentence(ru: "Номер", be: "Нумар", en: "Number"),
-        Sentence(ru: "Длительность", be: "Працягласць", en: "Duration"),
+        Sentence(ru: "Объём", be: "Аб’ём", en: "Amount"),
         Sentence(ru: "Направление", be: "Напрамак", en: "Destination"),
         Sentence(ru: "Сумма", be: "Сума", en: "Sum"),
     ]
@@ -37,16 +37,36 @@ enum SpendingTexts {
     /// - Parameter names: what the catalogue calls its tariffs and services.
     static func kind(_ what: SpendingLine.What, names: [String: LocalName]) -> Sentence {
         switch what {
-        case .voiceOut:
-            Sentence(ru: "Исходящий звонок", be: "Выходны званок", en: "Outgoing call")
-        case .voiceIn: Sentence(ru: "Входящий звонок", be: "Уваходны званок", en: "Incoming call")
-        case .smsOut: Sentence(ru: "Отправка SMS", be: "Адпраўка SMS", en: "SMS sent")
-        case .smsIn: Sentence(ru: "Приём SMS", be: "Прыём SMS", en: "SMS received")
+        case .use(let use): kind(use.kind, use.direction)
         case .fee(let item): fee(item, names[item.name])
         case .payment(let agent): PaymentText.name(agent)
         case .opening:
             Sentence(ru: "Начальный остаток", be: "Пачатковы астатак", en: "Opening balance")
         }
+    }
+
+    static func kind(_ record: UsageRecord) -> Sentence { kind(record.kind, record.direction) }
+
+    private static func kind(
+        _ kind: UsageRecord.Kind, _ direction: UsageRecord.Direction
+    ) -> Sentence {
+        switch (kind, direction) {
+        case (.voice, .outgoing):
+            Sentence(ru: "Исходящий звонок", be: "Выходны званок", en: "Outgoing call")
+        case (.voice, .incoming):
+            Sentence(ru: "Входящий звонок", be: "Уваходны званок", en: "Incoming call")
+        case (.sms, .outgoing): Sentence(ru: "Отправка SMS", be: "Адпраўка SMS", en: "SMS sent")
+        case (.sms, .incoming): Sentence(ru: "Приём SMS", be: "Прыём SMS", en: "SMS received")
+        case (.mms, .outgoing): Sentence(ru: "Отправка MMS", be: "Адпраўка MMS", en: "MMS sent")
+        case (.mms, .incoming): Sentence(ru: "Приём MMS", be: "Прыём MMS", en: "MMS received")
+        case (.data, _): Sentence(ru: "Интернет", be: "Інтэрнэт", en: "Internet")
+        case (.forwarded, _):
+            Sentence(ru: "Переадресация", be: "Пераадрасацыя", en: "Forwarded call")
+        }
+    }
+
+    static func roaming(_ zone: String) -> Sentence {
+        Sentence(ru: "роуминг: \(zone)", be: "роўмінг: \(zone)", en: "roaming: \(zone)")
     }
 
     private static func fee(_ item: Fee.Item, _ name: LocalName?) -> Sentence {

@@ -19,6 +19,27 @@ extension APIRoutes {
             let next = spending.older?.text
             return .page(json.render(spending, next: next), next: next)
         }
+        on(GroupsJSON.operation) { call in
+            let groups = try call.door.spendingGroups(
+                of: try call.subscriber(), month: call.month, by: call.caller)
+            guard call.month == nil || call.month == groups.month else {
+                throw APIProblem.monthNotKept(groups.months)
+            }
+            return .ok(GroupsJSON.render(groups, currency: call.currency))
+        }
+        on(ExplanationJSON.operation) { call in
+            let key = UsageKey(source: call["source"], id: call["id"])
+            guard
+                let explained = try call.door.explained(
+                    key, try call.subscriber(), by: call.caller)
+            else { throw APIProblem(.notFound) }
+            let json = ExplanationJSON(
+                currency: call.currency, sign: call.act.catalogue.operation.currencySign,
+                zone: call.zone, names: call.act.shelf.names)
+            return .ok(
+                json.render(
+                    explained.explanation, taxPercent: explained.taxPercent, tax: explained.tax))
+        }
     }
 }
 

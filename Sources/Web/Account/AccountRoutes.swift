@@ -12,12 +12,39 @@ extension Site {
             signedIn { visit, session in
                 let spending = try door.spending(
                     of: session, month: visit.query("month").flatMap { Month($0) },
+                    group: visit.query("group").flatMap { SpentGroup(code: $0) },
                     before: visit.query("before").flatMap(SpendingCursor.init(text:)),
                     by: visit.caller)
                 return visit.page(
                     SpendingPage.render(
                         visit.frame, spending: spending,
                         names: visit.act.shelf.names))
+            })
+    }
+}
+
+extension Site {
+    /// «Подробнее о расходах» and «Почему столько?».
+    func addSpendingDetail(to routes: Routes) {
+        routes.get(
+            "/account/spending/groups",
+            signedIn { visit, session in
+                let groups = try door.spendingGroups(
+                    of: session, month: visit.query("month").flatMap { Month($0) },
+                    by: visit.caller)
+                return visit.page(GroupsPage.render(visit.frame, groups))
+            })
+        routes.get(
+            "/account/spending/record",
+            signedIn { visit, session in
+                guard let source = visit.query("source"), let id = visit.query("id"),
+                    let explained = try door.explained(
+                        UsageKey(source: source, id: id), session, by: visit.caller)
+                else { throw PageFault(.notFound) }
+                return visit.page(
+                    ExplanationPage.render(
+                        visit.frame, explained.explanation, taxPercent: explained.taxPercent,
+                        tax: explained.tax, names: visit.act.shelf.names))
             })
     }
 }

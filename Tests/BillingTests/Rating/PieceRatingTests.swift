@@ -11,7 +11,7 @@ struct PieceRatingTests {
         #expect(use.charge == .zero)
         #expect(use.bundledPieces == 1)
         #expect(use.bundledSeconds == 0)
-        #expect(use.taken == [TakenFromBundle(bundle: "all", amount: 1)])
+        #expect(use.taken == [TakenFromBundle(bundle: "all", unit: .sms, amount: 1, before: nil)])
         #expect(try sms("onnet", bundles: bundles).taken.map(\.bundle) == ["net"])
     }
 
@@ -35,9 +35,9 @@ struct PieceRatingTests {
             "onnet": 595, "mobile": 600, "intl": 2_500, "intl.russia": 2_000,
         ]
         return try UsageRating.sms(
-            class: name, isFavourite: false,
-            tariff: tariff(sms: prices.mapValues { Money(units: $0) }),
-            defaults: defaults(sms: ["short": .zero]), bundles: bundles)
+            terms(
+                name, tariff(sms: prices.mapValues { Money(units: $0) }),
+                defaults: defaults(sms: ["short": .zero]), bundles))
     }
 }
 

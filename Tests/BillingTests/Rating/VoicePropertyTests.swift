@@ -29,9 +29,8 @@ struct VoicePropertyTests {
 
         func rated(_ duration: Int64) throws -> RatedUse {
             try UsageRating.voice(
-                seconds: duration, class: "mobile.a1", isFavourite: false,
-                tariff: tariff(voice: ["mobile": price], unit: unit), defaults: nil,
-                bundles: bundles)
+                seconds: duration,
+                terms("mobile.a1", tariff(voice: ["mobile": price], unit: unit), bundles))
         }
 
         /// Seconds billed, seconds bundled and the charge, one second after another.
@@ -92,9 +91,11 @@ struct VoicePropertyTests {
             let edges: [Int64] = [.min, -1, 0, 1, 59, 60, 61, .max - 1, .max]
             let picked = (0..<4).map { _ in edges.randomElement(using: &random) ?? 0 }
             let use = try? UsageRating.voice(
-                seconds: picked[0], class: "onnet", isFavourite: true,
-                tariff: tariff(voice: ["all": .units(picked[1])], unit: picked[2]), defaults: nil,
-                bundles: [bundle("x", ["favourite"], left: picked[3])])
+                seconds: picked[0],
+                terms(
+                    "onnet", isFavourite: true,
+                    tariff(voice: ["all": .units(picked[1])], unit: picked[2]),
+                    [bundle("x", ["favourite"], left: picked[3])]))
             #expect((use?.bundledSeconds ?? 0) >= 0)
         }
     }

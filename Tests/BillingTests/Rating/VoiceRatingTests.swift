@@ -31,12 +31,14 @@ struct VoiceRatingTests {
     func `a call costs what the rules say`(row: Row) throws {
         let voice = row.price.map { ["onnet": $0] } ?? [:]
         let use = try UsageRating.voice(
-            seconds: row.seconds, class: "onnet", isFavourite: false,
-            tariff: tariff(voice: voice, unit: row.unit), defaults: nil,
-            bundles: [bundle("net", ["onnet"], left: row.bundle)])
+            seconds: row.seconds,
+            terms(
+                "onnet", tariff(voice: voice, unit: row.unit),
+                [bundle("net", ["onnet"], left: row.bundle)]))
         #expect(use.charge == Money(units: row.charge))
         #expect(use.bundledSeconds == row.bundled)
-        let taken = TakenFromBundle(bundle: "net", amount: row.bundled)
+        let taken = TakenFromBundle(
+            bundle: "net", unit: .minutes, amount: row.bundled, before: row.bundle)
         #expect(use.taken == (row.bundled > 0 ? [taken] : []))
     }
 
@@ -49,8 +51,7 @@ struct VoiceRatingTests {
         ]
         func taken(_ name: String, isFavourite: Bool) throws -> [String] {
             let use = try UsageRating.voice(
-                seconds: 180, class: name, isFavourite: isFavourite, tariff: tariff(),
-                defaults: nil, bundles: bundles)
+                seconds: 180, terms(name, isFavourite: isFavourite, tariff(), bundles))
             return use.taken.map { "\($0.bundle) \($0.amount)" }
         }
         #expect(try taken("mobile.a1", isFavourite: false) == ["a1 30", "mobile 40", "rest 110"])
@@ -77,16 +78,18 @@ struct VoiceRatingTests {
             "mobile.life": .units(7), "intl.russia": .units(5), "intl": .units(8), "all": .units(9),
         ]
         let use = try UsageRating.voice(
-            seconds: 60, class: name, isFavourite: isFavourite, tariff: tariff(voice: own),
-            defaults: defaults(voice: common), bundles: [])
+            seconds: 60,
+            terms(
+                name, isFavourite: isFavourite, tariff(voice: own),
+                defaults: defaults(voice: common)))
         #expect(use.charge == Money(units: charge))
     }
 
     @Test func `a call that nothing prices is a fault`() {
         #expect(throws: RatingFault.noPrice(class: "intl.usa")) {
             try UsageRating.voice(
-                seconds: 61, class: "intl.usa", isFavourite: false, tariff: tariff(voice: [:]),
-                defaults: defaults(), bundles: [bundle("x", ["all"], left: 60)])
+                seconds: 61,
+                terms("intl.usa", defaults: defaults(), [bundle("x", ["all"], left: 60)]))
         }
     }
 
@@ -94,9 +97,8 @@ struct VoiceRatingTests {
     func `what does not fit is a fault`(seconds: Int64, unit: Int64, price: Int64) {
         #expect(throws: RatingFault.overflow) {
             try UsageRating.voice(
-                seconds: seconds, class: "onnet", isFavourite: false,
-                tariff: tariff(voice: ["all": .units(price)], unit: unit), defaults: nil,
-                bundles: [])
+                seconds: seconds,
+                terms("onnet", tariff(voice: ["all": .units(price)], unit: unit)))
         }
     }
 }

@@ -20,13 +20,49 @@ enum Charging {
                     .init(
                         validFrom: try Sample.date("2026-06-15"),
                         voice: ["mobile.a1": VoicePrice(flat: Money(units: 1_500))], sms: [:]),
-                ]),
-            tariffs: try tariffs(), services: [],
+                ], tables: [table()], roaming: [near()]),
+            tariffs: try tariffs() + [try world()], services: [],
             limits: Limits(
                 password: PasswordLimits(shortest: 4, longest: 10, denied: []),
                 signIn: Sample.signIn, session: SessionLimits(idleMinutes: 15, absoluteHours: 12),
                 payment: PaymentLimits(smallest: .zero, largest: Money(units: 1)),
                 simChangeHours: 72, codesShownSeconds: 30, spendingMonths: 6))
+    }
+
+    /// 10 T for a month's first megabyte, then 30 T.
+    private static func table() -> VolumeTable {
+        VolumeTable(
+            id: "open", validFrom: LocalDate(dayNumber: 0),
+            intervals: [
+                .init(upToMB: 1, price: Money(units: 10)),
+                .init(upToMB: nil, price: Money(units: 30)),
+            ])
+    }
+
+    private static func near() -> RoamingZone {
+        RoamingZone(
+            id: "near", name: none, validFrom: LocalDate(dayNumber: 0), mcc: ["250"],
+            homeBundles: true, unitSeconds: 60,
+            prices: [.out: 300, .incoming: 120, .sms: 40, .mms: 50, .mb: 1_024]
+                .mapValues(Money.init(units:)))
+    }
+
+    /// With a price for everything, and one bundle of ten megabytes for messengers.
+    private static func world() throws -> Tariff {
+        Tariff(
+            id: "world", name: none, validFrom: try Sample.date("2026-01-01"), state: .open,
+            settlement: [.advance], fee: Tariff.Fee(amount: .zero, mode: .dailyParts),
+            changeFee: .zero,
+            favourites: Tariff.Favourites(limit: 0, kinds: [], replaceFee: .zero),
+            bundles: [
+                Bundle(
+                    id: "chat", unit: .mb, amount: .limited(10), classes: [],
+                    access: ["messenger"])
+            ],
+            prices: Prices(
+                voice: ["all": VoicePrice(flat: Money(units: 60))],
+                mms: ["all": Money(units: 70)], forwarded: ["all": Money(units: 80)],
+                data: .intervals(table: "open")), fullSpeedMB: nil)
     }
 
     private static func numbers() -> NumberPlan {
@@ -40,7 +76,7 @@ enum Charging {
             cities: [], free: [], premium: [],
             shortCodes: [
                 ShortCode(code: "112", name: none, emergency: true),
-                ShortCode(code: "555", name: none, emergency: false),
+                ShortCode(code: "555", name: none, emergency: false, voicemail: true),
             ], own: "mts")
     }
 

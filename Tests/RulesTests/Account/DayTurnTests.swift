@@ -106,7 +106,9 @@ struct DayTurnTests {
             account: AccountDay(account: Self.account, lastDay: nil),
             subscriptions: [
                 TurnedSubscription(
-                    id: 7, state: state, closedAt: closedAt, tariffs: tariffs, services: services)
+                    id: 7,
+                    blocks: state.isFreeOfFees ? [BlockSince(from: .distant, until: nil)] : [],
+                    closedAt: closedAt, tariffs: tariffs, services: services)
             ])
         return try DayTurn.fees(of: facts, on: day, by: try Self.catalogue()).map { fee in
             #expect(fee.account == Self.account && fee.subscription == 7)
@@ -117,7 +119,7 @@ struct DayTurnTests {
 
     private func subscription(services: [ServiceSince] = []) -> TurnedSubscription {
         TurnedSubscription(
-            id: 7, state: .active, closedAt: nil,
+            id: 7, closedAt: nil,
             tariffs: [TariffSince(from: .distant, tariff: "old")], services: services)
     }
 

@@ -17,10 +17,11 @@ struct SuspenseTests {
         (Call(other: "37529"), .unknownDestination),
         (Call(other: "79161234567"), .unknownDestination),
         (Call(other: "555"), .noPrice), (Call(other: Call.toA1), .noPrice),
-        (Call(kind: .data, other: "", seconds: 0), .notChargedYet),
-        (Call(kind: .mms, seconds: 0), .notChargedYet), (Call(kind: .forwarded), .notChargedYet),
-        (Call(serving: "250-01"), .notChargedYet),
-        (Call(direction: .incoming, serving: "250-01"), .notChargedYet),
+        (Call(kind: .data, other: "", seconds: 0, bytes: 1), .noPrice),
+        (Call(kind: .mms, seconds: 0), .noPrice), (Call(kind: .forwarded), .noPrice),
+        (Call(kind: .forwarded, other: "375000000000"), .unknownDestination),
+        (Call(serving: "999-01"), .unknownNetwork),
+        (Call(direction: .incoming, serving: "999-01"), .unknownNetwork),
     ])
     func `what cannot be charged yet waits with its reason`(
         call: Call, reason: UsageCharging.Suspense
@@ -34,7 +35,7 @@ struct SuspenseTests {
 
     @Test func `an equal record again is ignored`() throws {
         let call = Call()
-        let earlier = EarlierRecord(content: try call.record().content, isSuspended: false)
+        let earlier = EarlierRecord(record: try call.record())
         for hasHolder in [true, false] {
             let again = Call(hasHolder: hasHolder, earlier: earlier)
             guard case .ignored = try again.decide() else {
@@ -45,14 +46,14 @@ struct SuspenseTests {
     }
 
     @Test func `a record in suspense is tried again`() throws {
-        let earlier = EarlierRecord(content: try Call().record().content, isSuspended: true)
+        let earlier = EarlierRecord(record: try Call().record(), suspense: "no-tariff")
         #expect(try Call(earlier: earlier).charged().use.bundledSeconds == 120)
     }
 
     @Test(arguments: [true, false])
     func `the same id with other content is refused for good`(isSuspended: Bool) throws {
         let earlier = EarlierRecord(
-            content: try Call(seconds: 62).record().content, isSuspended: isSuspended)
+            record: try Call(seconds: 62).record(), suspense: isSuspended ? "no-tariff" : nil)
         guard case .rejected(let reason) = try Call(earlier: earlier).decide() else {
             Issue.record("rejected")
             return

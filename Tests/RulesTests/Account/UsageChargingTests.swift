@@ -24,7 +24,10 @@ struct UsageChargingTests {
         let charged = try Call(used: ["onnet": 400 * 60 - 60]).charged()
         #expect(charged.use.bundledSeconds == 60)
         #expect(charged.use.charge == Money(units: 100))
-        #expect(charged.use.taken == [TakenFromBundle(bundle: "onnet", amount: 60)])
+        #expect(
+            charged.use.taken == [
+                TakenFromBundle(bundle: "onnet", unit: .minutes, amount: 60, before: 60)
+            ])
         #expect(charged.destination == "onnet")
         #expect(charged.cause == "voice-out")
         #expect(charged.subscription == 7)

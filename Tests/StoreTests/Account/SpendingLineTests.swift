@@ -50,7 +50,8 @@ struct SpendingLineTests {
         let fresh = try await filled()
         let all = try lines(fresh, before: Self.end, limit: 1_000).map(\.line)
         let call = all.first { $0.destination == "mobile.a1" }
-        #expect(call?.what == .voiceOut(seconds: 61, bundledSeconds: 60))
+        #expect(call?.what.use?.seconds == 61)
+        #expect(call?.what.use?.bundled == 60)
         #expect(call?.other == "375445009999")
         #expect(call?.amount == Money(units: -365))
         let payment = all.first { $0.what == .payment(agent: "bank") }

@@ -22,13 +22,13 @@ struct SuspendedRecordTests {
     @Test func `a record that waits is known by source and id`() async throws {
         try await suspend("a", "main", Cast.now)
         try await suspend("a", "main", Cast.now, reason: "no-price")
-        let content = try record("a", Cast.now).content
+        let keys = [("main", "a"), ("main", "b"), ("other", "a")].map(UsageKey.init)
+        let record = try record("a", Cast.now)
         try fresh.database.read { transaction throws in
             #expect(
-                try transaction.earlierRecord(source: "main", id: "a")
-                    == EarlierRecord(content: content, isSuspended: true))
-            #expect(try transaction.earlierRecord(source: "main", id: "b") == nil)
-            #expect(try transaction.earlierRecord(source: "other", id: "a") == nil)
+                try transaction.earlierRecords(keys) == [
+                    keys[0]: EarlierRecord(record: record, suspense: "no-price")
+                ])
         }
         #expect(
             try fresh.number("SELECT count(*) FROM suspended_records WHERE reason = 'no-price'")
@@ -41,9 +41,10 @@ struct SuspendedRecordTests {
             try transaction.connect(row)
             try transaction.addUsage("a", at: Cast.now)
         }
-        #expect(
-            try fresh.database.read { try $0.earlierRecord(source: "main", id: "a") }
-                == EarlierRecord(content: "a", isSuspended: false))
+        let key = UsageKey(source: "main", id: "a")
+        let known = try fresh.database.read { try $0.earlierRecords([key]) }
+        #expect(known[key]?.isSuspended == false)
+        #expect(known[key]?.record.other == "375445009999")
     }
 
     private func suspend(
@@ -52,7 +53,7 @@ struct SuspendedRecordTests {
         let record = try record(id, start)
         try await fresh.database.write {
             try $0.suspend(
-                record, source: source, content: record.content, reason: reason, at: Cast.now)
+                UsageArrival(record: record, source: source), reason: reason, at: Cast.now)
         }
     }
 

@@ -35,11 +35,13 @@ extension Transaction {
     ) throws {
         try run(
             """
-            INSERT INTO usage_records (source, id, content, kind, direction, subscription, other,
-                start, seconds, class, tariff, charge, bundled_seconds, bundled_pieces,
-                bundle_ids, cause, load)
-            VALUES ($1, $2, $2, 'voice', 'out', $3, '375445009999', $4, 61, 'mobile.a1', 'super-8',
-                $5, 60, 0, '', 'voice-out', 1)
+            INSERT INTO usage_records (source, id, number, kind, direction, other, start, seconds,
+                bytes, access, serving, subscription, class, zone, usage_group, tariff, tariff_from,
+                charge, fact, bundled_seconds, bundled_kib, bundled_pieces, bundle_ids, steps,
+                cause, value_date, load, turn)
+            VALUES ($1, $2, 375295001001, 'voice', 'out', '375445009999', $4, 61, 0, '', 'home',
+                $3, 'mobile.a1', '', 'mobile.a1', 'super-8', 0, $5, 0, 60, 0, 0, 'all-nets',
+                'all-nets:60/60|s:60@365', 'voice-out', 20600, 1, 0)
             """,
             [
                 .text(source), .text(id), .integer(subscription), .integer(start.microseconds),

@@ -25,12 +25,8 @@ struct CatalogueFileTests {
         }
         #expect(changed == [2, 0])
         try fresh.database.read { transaction throws in
-            let early = Instant(microseconds: Cast.start.microseconds - 1)
-            #expect(try transaction.portedHolder(of: number, at: early) == nil)
-            #expect(try transaction.portedHolder(of: number, at: Cast.start) == "a1")
-            #expect(try transaction.portedHolder(of: number, at: Cast.now) == "mts")
-            #expect(
-                try transaction.portedHolder(of: Cast.number("375297001002"), at: Cast.now) == nil)
+            let other = try Cast.number("375297001002")
+            #expect(try transaction.portedNumbers([number, other]) == [number: rows])
         }
     }
 
@@ -43,7 +39,7 @@ struct CatalogueFileTests {
             [try transaction.addPorted([wrong]), try transaction.addPorted([right])]
         }
         #expect(changed == [1, 1])
-        #expect(
-            try fresh.database.read { try $0.portedHolder(of: number, at: Cast.now) } == "life")
+        let known = try fresh.database.read { try $0.portedNumbers([number]) }
+        #expect(known == [number: [right]])
     }
 }

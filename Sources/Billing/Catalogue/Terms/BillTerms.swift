@@ -44,3 +44,15 @@ package struct DebtTerms: Sendable {
         self.lowBalances = lowBalances
     }
 }
+
+extension Catalogue {
+    /// The instant at which a month closes: later records of it go into the open period (charging
+    /// rules §9, §13). It is the first day of the next month whose own terms have closed it by
+    /// then; without terms the 3rd.
+    package func close(of month: Month) -> Instant {
+        let first = month.next.first
+        let days = (0..<month.next.dayCount).lazy.map { first.adding(days: $0) }
+        let day = days.first { $0.day >= (terms.bills.on($0)?.monthClose ?? 3) } ?? first
+        return operation.zone.start(of: day)
+    }
+}

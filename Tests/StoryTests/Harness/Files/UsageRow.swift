@@ -9,13 +9,18 @@ struct UsageRow {
     var other = Cast.anna.number
     var start = Moment.hourAgo
     var seconds = 60
+    var bytes: Int?
+    var access = ""
+    var serving = "home"
 
     static let header = "id,kind,subscriber,direction,other,start,seconds,bytes,access,serving"
 
     var line: String {
-        let length = kind == "voice" ? String(seconds) : ""
-        return [id, kind, subscriber, direction, other, start, length, "", "", "home"]
-            .joined(separator: ",")
+        let length = ["voice", "forwarded"].contains(kind) ? String(seconds) : ""
+        return [
+            id, kind, subscriber, direction, kind == "data" ? "" : other, start, length,
+            bytes.map(String.init) ?? "", access, serving,
+        ].joined(separator: ",")
     }
 
     static func file(_ rows: [UsageRow]) -> String {

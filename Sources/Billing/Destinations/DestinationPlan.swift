@@ -59,6 +59,9 @@ package struct DestinationPlan: Sendable {
     /// True for a short code that costs nothing everywhere, 112 (charging rules §17.3).
     package func isEmergency(_ other: String) -> Bool { shortCodes[other]?.emergency ?? false }
 
+    /// True for the mailbox of voice mail, to which calls are forwarded (charging rules §13a).
+    package func isVoicemail(_ other: String) -> Bool { shortCodes[other]?.voicemail ?? false }
+
     private func classifyNational(
         _ other: String, on date: LocalDate, ported: String?
     ) -> Destination {

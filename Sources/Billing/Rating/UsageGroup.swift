@@ -1,0 +1,75 @@
+/// The line of «Подробнее о расходах» that a record belongs to (charging rules §13a).
+package enum UsageGroup: Hashable, Sendable {
+    case internet, modem
+    case incoming, incomingOnnet
+    case onnet, mobile(String), fixed, free, premium, short, international
+    case voicemail
+    case smsIn, smsOut, mmsIn, mmsOut
+    /// All that is used in another network.
+    case roaming
+
+    /// - Parameters:
+    ///   - destination: class of the other side, of an incoming call too; empty if it has none.
+    ///   - isAbroad: whether another network served it.
+    package init(
+        _ record: UsageRecord, destination: String, isVoicemail: Bool, isAbroad: Bool
+    ) {
+        if record.kind == .forwarded {
+            self = isVoicemail ? .voicemail : Self.outgoing(destination)
+        } else if isAbroad {
+            self = .roaming
+        } else {
+            self = Self.home(record, destination)
+        }
+    }
+
+    private static func home(_ record: UsageRecord, _ destination: String) -> UsageGroup {
+        switch (record.kind, record.direction) {
+        case (.data, _): record.access == "modem" ? .modem : .internet
+        case (.voice, .incoming): destination == "onnet" ? .incomingOnnet : .incoming
+        case (.sms, .incoming): .smsIn
+        case (.sms, .outgoing): .smsOut
+        case (.mms, .incoming): .mmsIn
+        case (.mms, .outgoing): .mmsOut
+        case (.voice, .outgoing), (.forwarded, _): outgoing(destination)
+        }
+    }
+
+    private static func outgoing(_ destination: String) -> UsageGroup {
+        let parts = destination.split(separator: ".", maxSplits: 1)
+        return switch parts.first {
+        case "onnet": .onnet
+        case "mobile": .mobile(parts.count > 1 ? String(parts[1]) : "")
+        case "fixed": .fixed
+        case "free": .free
+        case "premium": .premium
+        case "short": .short
+        default: .international
+        }
+    }
+
+    /// In files and in the database: `in-onnet`, `mobile.a1`.
+    package var code: String {
+        switch self {
+        case .mobile(let holder): "mobile.\(holder)"
+        default: Self.codes.first { $0.value == self }?.key ?? ""
+        }
+    }
+
+    package init?(code: String) {
+        if code.hasPrefix("mobile.") {
+            self = .mobile(String(code.dropFirst("mobile.".count)))
+        } else if let group = Self.codes[code] {
+            self = group
+        } else {
+            return nil
+        }
+    }
+
+    private static let codes: [String: UsageGroup] = [
+        "internet": .internet, "modem": .modem, "in": .incoming, "in-onnet": .incomingOnnet,
+        "onnet": .onnet, "fixed": .fixed, "free": .free, "premium": .premium, "short": .short,
+        "intl": .international, "voicemail": .voicemail, "sms-in": .smsIn, "sms-out": .smsOut,
+        "mms-in": .mmsIn, "mms-out": .mmsOut, "roaming": .roaming,
+    ]
+}

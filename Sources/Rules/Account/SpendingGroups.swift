@@ -1,0 +1,95 @@
+import Billing
+
+/// «Подробнее о расходах»: what a month cost by kinds (charging rules §13a).
+package struct SpendingGroups: Sendable {
+    package let month: Month
+    /// Months that may be chosen, newest first.
+    package let months: [Month]
+    /// Those that have something, in the order of `SpentGroup.order`.
+    package let lines: [SpentLine]
+    /// Of all of them.
+    package let charged: Money
+
+    /// - Parameter uses: what the store sums by group and by whether it was forwarded.
+    package init(
+        month: Month, months: [Month], uses: [SpentLine], forwarded: [SpentLine],
+        fees: [SpentLine]
+    ) throws {
+        self.month = month
+        self.months = months
+        var all: [SpentGroup: SpentLine] = [:]
+        for line in uses + forwarded + fees {
+            all[line.group] = try all[line.group].map { try $0.adding(line) } ?? line
+        }
+        lines = all.values.sorted { $0.group.order < $1.group.order }
+        charged = try lines.reduce(Money.zero) { try $0.adding($1.sum) }
+    }
+}
+
+/// What a group has in a month.
+package struct SpentLine: Hashable, Sendable {
+    package let group: SpentGroup
+    package let count: Int64
+    package let seconds: Int64
+    package let bytes: Int64
+    package let sum: Money
+
+    package init(
+        _ group: SpentGroup, count: Int64, seconds: Int64 = 0, bytes: Int64 = 0, sum: Money
+    ) {
+        self.group = group
+        self.count = count
+        self.seconds = seconds
+        self.bytes = bytes
+        self.sum = sum
+    }
+
+    fileprivate func adding(_ other: SpentLine) throws -> SpentLine {
+        SpentLine(
+            group, count: count + other.count, seconds: seconds + other.seconds,
+            bytes: bytes + other.bytes, sum: try sum.adding(other.sum))
+    }
+}
+
+/// A line of «Подробнее о расходах».
+package enum SpentGroup: Hashable, Sendable {
+    case use(UsageGroup)
+    /// Of a forwarded call that it came in, which costs nothing, and that it was sent on.
+    case forwardedIn, forwardingFact
+    case oneOff, periodic
+
+    /// In links and in the API.
+    package var code: String {
+        switch self {
+        case .use(let group): group.code
+        case .forwardedIn: "in-forwarded"
+        case .forwardingFact: "forwarding-fact"
+        case .oneOff: "one-off"
+        case .periodic: "periodic"
+        }
+    }
+
+    package init?(code: String) {
+        let others: [SpentGroup] = [.forwardedIn, .forwardingFact, .oneOff, .periodic]
+        if let other = others.first(where: { $0.code == code }) {
+            self = other
+        } else if let group = UsageGroup(code: code) {
+            self = .use(group)
+        } else {
+            return nil
+        }
+    }
+
+    /// As the seed lists them; what it does not name comes before the services.
+    fileprivate var order: (Int, String) {
+        let listed = [
+            "internet", "modem", "in", "in-forwarded", "in-onnet", "fixed", "onnet", "mobile.a1",
+            "voicemail", "sms-in", "forwarding-fact",
+        ]
+        switch self {
+        case .oneOff: return (100, code)
+        case .periodic: return (101, code)
+        default: return (listed.firstIndex(of: code) ?? 50, code)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Billing
+
+/// «Почему столько?»: a charged record with all that made its charge, as it was kept then.
+package struct Explanation: Sendable {
+    package let record: UsageRecord
+    /// Destination class, `data.internet`, or `in`.
+    package let destination: String
+    /// Of roaming; nil at home.
+    package let zone: String?
+    package let tariff: String
+    /// From which day on the version of the tariff held; nil for records of before it was kept.
+    package let tariffFrom: LocalDate?
+    package let charge: Money
+    /// Nil for records of before they were kept.
+    package let steps: UsageSteps?
+    /// Whether its month was closed when it came.
+    package let isLate: Bool
+    /// The day to which its charge belongs in bills.
+    package let valueDate: LocalDate
+
+    package init(
+        record: UsageRecord, destination: String, zone: String?, tariff: String,
+        tariffFrom: LocalDate?, charge: Money, steps: UsageSteps?, isLate: Bool,
+        valueDate: LocalDate
+    ) {
+        self.record = record
+        self.destination = destination
+        self.zone = zone
+        self.tariff = tariff
+        self.tariffFrom = tariffFrom
+        self.charge = charge
+        self.steps = steps
+        self.isLate = isLate
+        self.valueDate = valueDate
+    }
+
+    /// What bundles and price counted of a call, in seconds: the started units.
+    package var billedSeconds: Int64? {
+        guard let steps, record.kind.isCall else { return nil }
+        let priced = steps.priced.reduce(Int64(0)) { sum, part in
+            switch part {
+            case .seconds(let seconds, _): sum + seconds
+            case .minutes(let minutes, _): sum + minutes * 60
+            default: sum
+            }
+        }
+        return steps.taken.reduce(priced) { $0 + $1.amount }
+    }
+}

@@ -1,0 +1,66 @@
+import Billing
+import Rules
+
+/// «Почему столько?»: one charge, followed to its cause.
+package enum ExplanationPage {
+    static let title = Sentence(ru: "Почему столько?", be: "Чаму столькі?", en: "Why so much?")
+
+    static func path(of key: UsageKey) -> String {
+        "\(Place.spending.path)/record?source=\(key.source)&id=\(key.id)"
+    }
+
+    /// - Parameters:
+    ///   - taxPercent: of VAT on the value date.
+    ///   - names: of what the catalogue knows: `intl.russia`, `tariff.super-8`.
+    package static func render(
+        _ frame: Frame, _ explanation: Explanation, taxPercent: Int64, tax: Money,
+        names: [String: LocalName]
+    ) -> [UInt8] {
+        let words = ExplanationWords(
+            explanation: explanation, taxPercent: taxPercent, tax: tax,
+            sign: frame.brand.currencySign, names: names)
+        return frame.page(frame.say(title), at: .spending) { page in
+            page.el("dl", class: "facts") { facts(&$0, frame, explanation, names) }
+            page.el("ol", class: "steps") { page in
+                for sentence in words.sentences { page.el("li", text: frame.say(sentence)) }
+            }
+            let month = frame.zone.date(of: explanation.record.start).monthOf
+            page.el(
+                "a", class: "button plain",
+                ["href": "\(Place.spending.path)?month=\(month.text)"],
+                text: frame.say(back))
+        }
+    }
+
+    private static func facts(
+        _ page: inout HTMLOutput, _ frame: Frame, _ explanation: Explanation,
+        _ names: [String: LocalName]
+    ) {
+        let record = explanation.record
+        fact(&page, frame, SpendingTexts.columns[1], frame.say(SpendingTexts.kind(record)))
+        fact(
+            &page, frame, SpendingTexts.columns[0],
+            DateText.moment(record.start, frame.zone, frame.language))
+        if !record.other.isEmpty {
+            let other = PhoneNumber(e164: record.other)?.grouped ?? record.other
+            fact(&page, frame, SpendingTexts.columns[2], other)
+        }
+        let where_ = DestinationText.name(explanation.destination, frame.language, names: names)
+        if !where_.isEmpty { fact(&page, frame, SpendingTexts.columns[4], where_) }
+        fact(
+            &page, frame, SpendingTexts.columns[5],
+            AmountText.exact(explanation.charge, frame.language, sign: frame.brand.currencySign))
+    }
+
+    private static func fact(
+        _ page: inout HTMLOutput, _ frame: Frame, _ name: Sentence, _ value: String
+    ) {
+        page.raw("<div>")
+        page.el("dt", text: frame.say(name))
+        page.el("dd", text: value)
+        page.raw("</div>")
+    }
+
+    static let back = Sentence(
+        ru: "К истории расходов", be: "Да гісторыі выдаткаў", en: "To the history of spending")
+}
