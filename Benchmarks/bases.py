@@ -62,15 +62,16 @@ def _row(operator: Operator, loads: list[wrk.Load]) -> list[str]:
 
 
 def look(
-    server: servers.Server, cookies: str, seconds: float, connections: int = CONNECTIONS
+    server: servers.Server, cookies: str, seconds: float, connections: int = CONNECTIONS,
+    path: str = "/home"
 ) -> wrk.Load:
     return wrk.run(
-        server.url("/home"), connections, seconds, script="cookies.lua", arguments=(cookies,))
+        server.url(path), connections, seconds, script="cookies.lua", arguments=(cookies,))
 
 
-def cookies(operator: Operator, server: servers.Server) -> str:
-    """A file of cookies, a subscriber a line."""
+def cookies(operator: Operator, server: servers.Server, among: int | None = None) -> str:
+    """A file of cookies, a subscriber a line, from all places or from the first of them."""
     path = operator.folder.with_suffix(".cookies")
-    lines = operator.cookies(server, operator.some_numbers(SUBSCRIBERS))
+    lines = operator.cookies(server, operator.some_numbers(SUBSCRIBERS, among))
     path.write_text("\n".join(lines) + "\n")
     return str(path)

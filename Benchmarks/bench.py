@@ -16,6 +16,7 @@ import nights
 import pages
 import payments
 import signins
+import usage
 from operators import ROOT, Operator, made
 from report import Section, figure
 
@@ -56,6 +57,8 @@ def measure(asked: argparse.Namespace) -> list[Section]:
         measured.append(section)
         measured.append(bases.starts([small, country], asked.load_seconds))
         measured.append(bases.lookups([small, country], asked.rounds, asked.seconds))
+        tell("usage")
+        measured.append(usage.measure([small, country], asked.seconds))
         tell("night")
         measured.append(nights.measure(country, asked.seconds))
     return measured

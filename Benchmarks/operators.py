@@ -71,9 +71,11 @@ class Operator:
             str(self.binary), "load", "subscribers", str(feed), "--data", str(self.folder)],
             self.log)
 
-    def some_numbers(self, count: int) -> list[str]:
-        """Active subscribers at random places of the country, the same every time."""
-        places = random.Random(20_260).sample(range(self.rows), min(2 * count + 20, self.rows))
+    def some_numbers(self, count: int, among: int | None = None) -> list[str]:
+        """Active subscribers at random places of the country, or of its first so many, the same
+        every time."""
+        rows = among or self.rows
+        places = random.Random(20_260).sample(range(rows), min(2 * count + 20, rows))
         active = [index for index in places if people.state(index) == "active"]
         return [people.number(index) for index in active[:count]]
 

@@ -80,30 +80,24 @@ extension Transaction {
     /// Lists of so many keys, so that few statements are prepared for any number of them.
     private static let lists = [1, 8, 128]
 
-    /// Runs `start` + IN a list of keys + `end` and maps the rows, list after list.
+    /// Runs a query that has `IN {keys}` for many keys and maps the rows, list after list.
     /// - Parameter arguments: those before the keys.
     func all<Row>(
-        _ start: String, _ arguments: [SQLValue] = [], in keys: [SQLValue], _ end: String = "",
+        _ sql: String, _ arguments: [SQLValue] = [], keys: [SQLValue],
         _ map: (borrowing SQLRow) throws -> Row
     ) throws -> [Row] {
         var rows: [Row] = []
         var rest = keys[...]
-        while let last = rest.prefix(Self.lists.last ?? 1).last {
+        while !rest.isEmpty {
             let width = Self.lists.first { $0 >= rest.count } ?? Self.lists.last ?? 1
             let list = rest.prefix(width)
             rest = rest.dropFirst(width)
             // What a list lacks is filled with a key of it.
-            let filled = list + Array(repeating: last, count: width - list.count)
+            let filled = list + Array(repeating: list[list.startIndex], count: width - list.count)
             let places = (1...width).map { "$\(arguments.count + $0)" }.joined(separator: ", ")
-            rows += try all("\(start) IN (\(places)) \(end)", arguments + filled, map)
+            rows += try all(
+                sql.replacing("{keys}", with: "(\(places))"), arguments + filled, map)
         }
         return rows
-    }
-
-    func all<Row>(
-        _ start: String, in keys: [Int64], _ end: String = "",
-        _ map: (borrowing SQLRow) throws -> Row
-    ) throws -> [Row] {
-        try all(start, in: keys.map(SQLValue.integer), end, map)
     }
 }

@@ -45,7 +45,7 @@ class Counters:
         return self.spans[key][1]
 
     def _grant(self, name, begin, granted, month):
-        tariff = self.catalogue.tariff(name, self.zone.day(begin))
+        tariff = self.catalogue.tariff(name, self.zone.day(granted))
         days = month_length(month)
         left = first_day(month) + days - self.zone.day(granted)
         return [

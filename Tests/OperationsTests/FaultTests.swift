@@ -74,7 +74,7 @@ struct FaultTests {
                 UsageArrival(record: try call(id), source: "main")
             }
             return {
-                _ = try await open.door.loadUsage(records, load: 1, number: 1, by: open.caller)
+                _ = try await open.door.loadUsage(records, load: 1, turn: 1, by: open.caller)
             }
         },
         Act(testDescription: "a row that connects", statements: 12) { open in

@@ -54,8 +54,6 @@ package struct TakenFromBundle: Hashable, Sendable {
         self.amount = amount
         self.before = before
     }
-
-    package var after: Int64? { before.map { $0 - amount } }
 }
 
 /// A part of a record that costs money.

@@ -58,7 +58,11 @@ package enum UsageGroup: Hashable, Sendable {
 
     package init?(code: String) {
         if code.hasPrefix("mobile.") {
-            self = .mobile(String(code.dropFirst("mobile.".count)))
+            let holder = code.dropFirst("mobile.".count)
+            guard (1...32).contains(holder.utf8.count), holder.utf8.allSatisfy(\.isOfID) else {
+                return nil
+            }
+            self = .mobile(String(holder))
         } else if let group = Self.codes[code] {
             self = group
         } else {
@@ -72,4 +76,16 @@ package enum UsageGroup: Hashable, Sendable {
         "intl": .international, "voicemail": .voicemail, "sms-in": .smsIn, "sms-out": .smsOut,
         "mms-in": .mmsIn, "mms-out": .mmsOut, "roaming": .roaming,
     ]
+}
+
+extension UInt8 {
+    /// Of ids of the catalogue: `a-z`, digits and `-`.
+    fileprivate var isOfID: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
 }

@@ -23,7 +23,7 @@ package enum ReplayActs {
     /// - Parameter rejects: the folder for what the jobs reject.
     /// - Throws: the first mistake, also of an act that is before the one above it.
     package static func read(_ path: String, rejects: String) async throws -> [ReplayAct] {
-        let beside = URL(fileURLWithPath: path).deletingLastPathComponent()
+        let beside = URL(fileURLWithPath: path).deletingLastPathComponent().absoluteURL
         let lines = try FileLines(path: path)
         var acts: [ReplayAct] = []
         var hasHeader = false
@@ -62,7 +62,7 @@ package enum ReplayActs {
     {
         let words = line.fields[3].split(separator: " ").map(String.init)
         let file = { (words: [String]) in
-            beside.appendingPathComponent(words.first ?? "").standardizedFileURL.path
+            URL(fileURLWithPath: words.first ?? "", relativeTo: beside).standardizedFileURL.path
         }
         let rejected = "\(rejects)/\(line.number).csv"
         switch (line.fields[1], words.count) {

@@ -5,7 +5,7 @@ import Rules
 extension FileJobs {
     /// Records of one act: so many that the queries of an act are shared, and in a server so few
     /// that people's acts behind it wait for milliseconds.
-    private var chunkRecords: Int { isAlone ? 2_000 : 200 }
+    private var chunkRecords: Int { isAlone ? 500 : 200 }
 
     /// Call records, rated in the order of (start, id); those in suspense are tried again first.
     func loadUsage(_ file: String, source: String, _ rejects: String, _ say: JobListener)
@@ -19,6 +19,8 @@ extension FileJobs {
         let read = try await self.read(file, source, rejects)
         var counts = UsageCounts()
         let load = door.newLoad()
+        // Of another node's catalogue the facts may tell already.
+        try door.followCatalogue(Self.stored)
         let facts = try door.usageFactsToTry()
         let suspended = facts == nil ? [] : try door.suspendedUsage()
         let waiting = Set(suspended.map(\.key))
@@ -27,9 +29,9 @@ extension FileJobs {
         let all = suspended + arrivals.map(\.arrival)
         let lines = suspended.map { _ in 0 } + arrivals.map(\.line)
         var done = 0
-        for (number, chunk) in all.chunks(of: chunkRecords).enumerated() {
+        for chunk in all.chunks(of: chunkRecords) {
             let outcomes = try await door.loadUsage(
-                chunk, load: load, number: number, by: caller)
+                chunk, load: load, turn: done, by: caller)
             for (index, outcome) in outcomes.enumerated() {
                 try counts.add(outcome, chunk[index], line: lines[done + index], rejects)
             }
@@ -71,7 +73,9 @@ extension FileJobs {
                             row: record.content)
                         continue
                     }
-                    if record.start <= now { known[record.id] = record }
+                    if record.start <= now, record.start.microseconds >= 0 {
+                        known[record.id] = record
+                    }
                     let arrival = UsageArrival(record: record, source: source)
                     arrivals.append(LineArrival(line: number, arrival: arrival))
                 }

@@ -3,6 +3,7 @@ import Billing
 import Channels
 import Foundation
 import Operations
+import Store
 
 /// `kabinet replay`
 struct Replay: AsyncParsableCommand {
@@ -33,6 +34,7 @@ struct Replay: AsyncParsableCommand {
             throw Failure("\(self.acts): \(FileJobs.sentence(of: error))")
         }
         guard let first = acts.first else { throw Failure("\(self.acts) has no acts.") }
+        try requireNew(configuration)
         _ = try KeyFile.make(configuration.keyFile)
         try FileManager.default.createDirectory(
             atPath: folder + "/rejects", withIntermediateDirectories: true,
@@ -40,13 +42,22 @@ struct Replay: AsyncParsableCommand {
         let clock = SimulatedClock(first.at)
         let installation = try Installation(writing: configuration, now: { clock.now })
         defer { installation.close() }
-        guard try installation.door.catalogueFiles().isEmpty else {
-            throw Failure("An operator is there already; a history begins with none.")
-        }
         let history = History(door: installation.door, clock: clock)
         try await history.run([.catalogue(folder: absolute(catalogue))])
         for act in acts { try await history.run(act) }
         if let until { try await history.turnDays(upTo: until) }
+    }
+}
+
+extension Replay {
+    /// Nothing is written to an operator that is there.
+    private func requireNew(_ configuration: Configuration) throws {
+        let isThere =
+            switch try configuration.database {
+            case .file(let path): FileManager.default.fileExists(atPath: path)
+            case .server(let address): try !Database.isEmpty(address)
+            }
+        if isThere { throw Failure("An operator is there already; a history begins with none.") }
     }
 }
 

@@ -25,7 +25,8 @@ extension Door {
 
     /// Rates one chunk in its order and posts it, all or nothing. A chunk that comes again changes
     /// nothing: each record is known by its key.
-    package func loadUsage(_ chunk: [UsageArrival], load: Int64, number: Int, by caller: Caller)
+    /// - Parameter turn: the place of its first record in the load.
+    package func loadUsage(_ chunk: [UsageArrival], load: Int64, turn: Int, by caller: Caller)
         async throws -> [UsageOutcome]
     {
         let act = try act(by: caller)
@@ -41,9 +42,9 @@ extension Door {
                 try Self.turnDays(of: day, act, in: transaction)
             }
             let postings = try UsagePosting.of(
-                charged, chunk: "usage/\(load)/\(number)", at: act.now)
+                charged, chunk: "usage/\(load)/\(turn)", at: act.now)
             for posting in postings { try Self.post(posting, in: transaction) }
-            try transaction.add(charged, load: load)
+            try transaction.add(charged, load: load, turn: Int64(turn))
             try transaction.endSuspense(of: book.ended)
             for (arrival, reason) in book.waiting {
                 try transaction.suspend(arrival, reason: reason.rawValue, at: act.now)

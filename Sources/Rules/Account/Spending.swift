@@ -94,6 +94,8 @@ package struct SpentUse: Hashable, Sendable {
     package let bytes: Int64
     /// What bundles gave: seconds, pieces or KiB.
     package let bundled: Int64
+    /// Whether they paid all of it.
+    package let isBundled: Bool
     /// Of roaming; nil at home.
     package let zone: String?
     /// By which «Почему столько?» finds the record.
@@ -101,24 +103,17 @@ package struct SpentUse: Hashable, Sendable {
 
     package init(
         kind: UsageRecord.Kind, direction: UsageRecord.Direction, seconds: Int64 = 0,
-        bytes: Int64 = 0, bundled: Int64 = 0, zone: String? = nil, key: UsageKey
+        bytes: Int64 = 0, bundled: Int64 = 0, isBundled: Bool = false, zone: String? = nil,
+        key: UsageKey
     ) {
         self.kind = kind
         self.direction = direction
         self.seconds = seconds
         self.bytes = bytes
         self.bundled = bundled
+        self.isBundled = isBundled
         self.zone = zone
         self.key = key
-    }
-
-    /// Whether bundles paid all of it.
-    package var isBundled: Bool {
-        switch kind {
-        case .voice, .forwarded: bundled > 0 && bundled >= seconds
-        case .sms, .mms: bundled > 0
-        case .data: bundled > 0 && bundled >= bytes / 1_024
-        }
     }
 }
 

@@ -47,7 +47,8 @@ package struct SpentLine: Hashable, Sendable {
     fileprivate func adding(_ other: SpentLine) throws -> SpentLine {
         SpentLine(
             group, count: count + other.count, seconds: seconds + other.seconds,
-            bytes: bytes + other.bytes, sum: try sum.adding(other.sum))
+            bytes: Int64(clamping: Int128(bytes) + Int128(other.bytes)),
+            sum: try sum.adding(other.sum))
     }
 }
 
@@ -56,7 +57,7 @@ package enum SpentGroup: Hashable, Sendable {
     case use(UsageGroup)
     /// Of a forwarded call that it came in, which costs nothing, and that it was sent on.
     case forwardedIn, forwardingFact
-    case oneOff, periodic
+    case periodic
 
     /// In links and in the API.
     package var code: String {
@@ -64,13 +65,12 @@ package enum SpentGroup: Hashable, Sendable {
         case .use(let group): group.code
         case .forwardedIn: "in-forwarded"
         case .forwardingFact: "forwarding-fact"
-        case .oneOff: "one-off"
         case .periodic: "periodic"
         }
     }
 
     package init?(code: String) {
-        let others: [SpentGroup] = [.forwardedIn, .forwardingFact, .oneOff, .periodic]
+        let others: [SpentGroup] = [.forwardedIn, .forwardingFact, .periodic]
         if let other = others.first(where: { $0.code == code }) {
             self = other
         } else if let group = UsageGroup(code: code) {
@@ -87,8 +87,7 @@ package enum SpentGroup: Hashable, Sendable {
             "voicemail", "sms-in", "forwarding-fact",
         ]
         switch self {
-        case .oneOff: return (100, code)
-        case .periodic: return (101, code)
+        case .periodic: return (100, code)
         default: return (listed.firstIndex(of: code) ?? 50, code)
         }
     }

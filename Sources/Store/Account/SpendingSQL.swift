@@ -91,8 +91,11 @@ extension Transaction {
         }
         return try all(
             """
-            SELECT start, source || '/' || id, kind, other, class, 0 - charge, direction,
-                seconds, bytes, bundled_seconds + bundled_kib + bundled_pieces, zone, source, id
+            SELECT start, source || '/' || id, kind, other, class,
+                CASE WHEN $5 = 'in-forwarded' THEN 0 WHEN $5 = 'forwarding-fact' THEN 0 - fact
+                    ELSE fact - charge END,
+                direction, seconds, bytes, bundled_seconds + bundled_kib + bundled_pieces, zone,
+                source, id
             FROM usage_records
             WHERE subscription = $1 AND start >= $2
                 AND (start < $3 OR (start = $3 AND source || '/' || id < $4))
@@ -123,7 +126,9 @@ extension Transaction {
             .use(
                 SpentUse(
                     kind: try row.word(2), direction: try row.word(6), seconds: row.integer(7),
-                    bytes: row.integer(8), bundled: row.integer(9), zone: row.filledText(10),
+                    bytes: row.integer(8), bundled: row.integer(9),
+                    isBundled: row.integer(9) > 0 && row.integer(5) == 0,
+                    zone: row.filledText(10),
                     key: UsageKey(source: row.text(11), id: row.text(12))))
         }
     }

@@ -46,10 +46,10 @@ INSERT INTO rated_records (source, id, number, kind, direction, other, start, se
     fact, bundled_seconds, bundled_kib, bundled_pieces, bundle_ids, steps, cause, value_date,
     load, turn)
 SELECT r.source, r.id,
-    COALESCE((
-        SELECT n.number FROM subscription_numbers n
-        WHERE n.subscription = r.subscription AND n.held_from <= r.start
-        ORDER BY n.held_from DESC LIMIT 1), 0),
+    -- The third field of the content; the others have known lengths.
+    CAST(substr(r.content, length(r.id) + length(r.kind) + 3,
+        length(r.content) - length(r.id) - length(r.kind) - length(r.direction) - length(r.other)
+            - length(CAST(r.seconds AS TEXT)) - 39) AS {i64}),
     r.kind, r.direction, r.other, r.start, r.seconds, 0, '', 'home', r.subscription, r.class, '',
     CASE
         WHEN r.kind = 'sms' THEN 'sms-' || r.direction
@@ -84,8 +84,12 @@ CREATE TABLE subscription_blocks (
     PRIMARY KEY (subscription, blocked_from)
 ) {clustered};
 
+-- Since when a number is blocked nobody has kept: it begins with the last day that was run, so that
+-- bundles that were granted before stay.
 INSERT INTO subscription_blocks (subscription, blocked_from)
-SELECT id, 0 FROM subscriptions WHERE state IN ('voluntary', 'lost', 'full_debt');
+SELECT s.id, a.last_day * 86400000000 - 10800000000
+FROM subscriptions s JOIN accounts a ON a.account = s.account
+WHERE s.state IN ('voluntary', 'lost', 'full_debt');
 
 -- One row: how often something came that may end a record's suspense, and up to which of them all
 -- were tried again.

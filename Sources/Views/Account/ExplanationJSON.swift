@@ -78,7 +78,7 @@ package struct ExplanationJSON {
         "Explanation",
         .object([
             JSONMember("at", .text(Shapes.moment), "When it began."),
-            JSONMember("amount", Shapes.money, "What it cost, above zero."),
+            JSONMember("amount", Shapes.money, "What it cost; not below zero."),
             JSONMember("tax_percent", .integer(0...100), "Of VAT on the value date."),
             JSONMember("tax", Shapes.money, "The part of the amount that is VAT."),
             JSONMember("tariff", tariff, "By which it was charged."),

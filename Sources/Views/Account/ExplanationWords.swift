@@ -77,7 +77,7 @@ struct ExplanationWords {
     }
 
     private var priced: [Sentence] {
-        (explanation.steps?.priced ?? []).map { part in
+        (explanation.steps?.priced ?? []).filter { !$0.isFree }.map { part in
             switch part {
             case .seconds(let seconds, let price):
                 each(duration(seconds), price, PricedUnit.minute)
@@ -90,7 +90,7 @@ struct ExplanationWords {
                 Sentence(
                     ru: "Факт переадресации: \(sum(price).ru)",
                     be: "Факт пераадрасацыі: \(sum(price).be)",
-                    en: "The fact of forwarding: \(sum(price).en)")
+                    en: "The fact of forwarding: \(sum(price).en).")
             }
         }
     }
@@ -101,10 +101,19 @@ struct ExplanationWords {
         return Sentence(
             ru: "За деньги: \(amount.ru) по \(price.ru)\(of(.ru))",
             be: "За грошы: \(amount.be) па \(price.be)\(of(.be))",
-            en: "For money: \(amount.en) at \(price.en)\(of(.en))")
+            en: "For money: \(amount.en) at \(price.en)\(of(.en)).")
     }
 
     private func grown(_ before: Sentence, _ after: Sentence) -> Sentence {
+        guard explanation.charge > .zero else {
+            return Sentence(
+                ru: "Интернет сверх пакетов за месяц: было \(before.ru), стало \(after.ru). "
+                    + "Цена месяца по таблице от этого не выросла.",
+                be: "Інтэрнэт звыш пакетаў за месяц: было \(before.be), стала \(after.be). "
+                    + "Цана месяца паводле табліцы ад гэтага не вырасла.",
+                en: "Internet beyond the bundles in the month: \(before.en) before, "
+                    + "\(after.en) after. The month's price by the table did not grow.")
+        }
         let charge = sum(explanation.charge)
         return Sentence(
             ru: "Интернет сверх пакетов за месяц: было \(before.ru), стало \(after.ru). "
@@ -116,9 +125,9 @@ struct ExplanationWords {
     }
 
     private var free: Sentence? {
-        guard let steps = explanation.steps, steps.taken.isEmpty, steps.priced.isEmpty else {
-            return nil
-        }
+        guard explanation.charge == .zero, let steps = explanation.steps, steps.taken.isEmpty,
+            steps.priced.allSatisfy(\.isFree)
+        else { return nil }
         return Sentence(ru: "Это бесплатно.", be: "Гэта бясплатна.", en: "This is free.")
     }
 
@@ -128,7 +137,7 @@ struct ExplanationWords {
         return Sentence(
             ru: "Итого \(charge.ru), в том числе НДС \(taxPercent)\u{A0}%: \(tax.ru)",
             be: "Разам \(charge.be), у тым ліку ПДВ \(taxPercent)\u{A0}%: \(tax.be)",
-            en: "\(charge.en) in all, of which VAT at \(taxPercent)\u{A0}%: \(tax.en)")
+            en: "\(charge.en) in all, of which VAT at \(taxPercent)\u{A0}%: \(tax.en).")
     }
 
     private var late: Sentence? {
@@ -164,6 +173,18 @@ struct ExplanationWords {
 
     private func every(_ text: (Language) -> String) -> Sentence {
         Sentence(ru: text(.ru), be: text(.be), en: text(.en))
+    }
+}
+
+extension PricedPart {
+    /// Whether its price is 0; what a table of intervals prices says so itself.
+    fileprivate var isFree: Bool {
+        switch self {
+        case .seconds(_, let price), .minutes(_, let price), .piece(let price), .kib(_, let price),
+            .forwardingFact(let price):
+            price == .zero
+        case .volume: false
+        }
     }
 }
 

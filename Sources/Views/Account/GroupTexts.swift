@@ -69,7 +69,6 @@ enum GroupTexts {
             en: "Incoming calls that were forwarded"),
         .forwardingFact: Sentence(
             ru: "Факт переадресации", be: "Факт пераадрасацыі", en: "Facts of forwarding"),
-        .oneOff: Sentence(ru: "Разовые услуги", be: "Разавыя паслугі", en: "One-off services"),
         .periodic: Sentence(
             ru: "Периодические услуги", be: "Перыядычныя паслугі", en: "Recurring services"),
     ]

@@ -45,7 +45,7 @@ package enum GroupsJSON {
             JSONMember("groups", .list(group), "Those that have something."),
         ]))
 
-    private static let many = JSONSchema.integer(0...Int64(1) << 53)
+    private static let many = JSONSchema.integer(0...Int64.max)
     private static let group = JSONSchema.named(
         "SpendingGroup",
         .object([
@@ -55,6 +55,6 @@ package enum GroupsJSON {
             JSONMember("count", many, "Records or fees."),
             JSONMember("seconds", many, "Of calls."),
             JSONMember("bytes", many, "Of data and MMS."),
-            JSONMember("amount", Shapes.money, "What they cost, above zero."),
+            JSONMember("amount", Shapes.money, "What they cost; not below zero."),
         ]))
 }

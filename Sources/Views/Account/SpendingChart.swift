@@ -18,7 +18,7 @@ struct SpendingChart {
             for (place, line) in shown.enumerated() {
                 let top = place * Self.step
                 // At least a unit: what cost something is seen.
-                let length = max(1, Int64(Self.width) * line.sum.units / largest)
+                let length = max(1, Int128(Self.width) * Int128(line.sum.units) / Int128(largest))
                 page.el(
                     "text", ["x": "0", "y": "\(top + 11)"],
                     text: frame.say(GroupTexts.name(line.group)))

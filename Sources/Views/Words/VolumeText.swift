@@ -8,10 +8,12 @@ enum VolumeText {
     }
 
     static func of(kib: Int64, _ language: Language) -> String {
-        let units = [(Int64(1_024 * 1_024), gigabyte), (1_024, megabyte)]
-        for (size, name) in units where kib >= size {
-            return "\(tenths(kib, size, language))\u{A0}\(name[language])"
+        let (kibInMB, kibInGB) = (Int64(1_024), Int64(1_024 * 1_024))
+        // Below ten gigabytes in megabytes: a bundle is seen to run down.
+        if kib >= 10 * kibInGB {
+            return "\(tenths(kib, kibInGB, language))\u{A0}\(gigabyte[language])"
         }
+        if kib >= kibInMB { return "\(tenths(kib, kibInMB, language))\u{A0}\(megabyte[language])" }
         return "\(kib)\u{A0}\(kilobyte[language])"
     }
 

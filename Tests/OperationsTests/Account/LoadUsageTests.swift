@@ -26,7 +26,7 @@ struct LoadUsageTests {
         let open = try await OpenDoor.withAnna()
         #expect(try await load(open, [call("a", 660), call("a", 660)]) == [100, nil])
         let other = try call("a", 661)
-        let outcomes = try await open.door.loadUsage([other], load: 2, number: 1, by: open.caller)
+        let outcomes = try await open.door.loadUsage([other], load: 2, turn: 1, by: open.caller)
         guard case .rejected = outcomes.first else {
             Issue.record("other content under a known id is refused")
             return
@@ -80,7 +80,7 @@ struct LoadUsageTests {
     private func load(_ open: OpenDoor, _ chunk: [UsageArrival], number: Int = 1) async throws
         -> [Int64?]
     {
-        try await open.door.loadUsage(chunk, load: 1, number: number, by: open.caller).map {
+        try await open.door.loadUsage(chunk, load: 1, turn: number, by: open.caller).map {
             if case .charged(let charge) = $0 { charge.units } else { nil }
         }
     }

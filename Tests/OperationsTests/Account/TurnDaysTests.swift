@@ -83,7 +83,7 @@ struct TurnDaysTests {
                     other: "375295009999", start: open.now.adding(seconds: -60), seconds: 600,
                     bytes: 0, access: "", serving: "home"), source: "main")
         }
-        let outcomes = try await open.door.loadUsage(arrivals, load: 1, number: 1, by: open.caller)
+        let outcomes = try await open.door.loadUsage(arrivals, load: 1, turn: 1, by: open.caller)
         #expect(outcomes.count == 3)
         // Ten minutes are in the bundle, twenty cost 100 T each.
         #expect(try open.balance() == Money(units: 10_000 - 100 - 2_000))

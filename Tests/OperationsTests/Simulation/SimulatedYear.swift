@@ -130,7 +130,7 @@ final class SimulatedYear {
     private func load(_ records: [UsageRecord], areNew: Bool) async throws {
         let arrivals = records.map { UsageArrival(record: $0, source: "main") }
         let outcomes = try await open.door.loadUsage(
-            arrivals, load: open.door.newLoad(), number: 1, by: open.caller)
+            arrivals, load: open.door.newLoad(), turn: 0, by: open.caller)
         for (record, outcome) in zip(records, outcomes) {
             note("call \(record.id) \(outcome)")
             guard case .charged(let charge) = outcome else {

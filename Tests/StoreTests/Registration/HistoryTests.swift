@@ -65,4 +65,28 @@ struct HistoryTests {
                 TariffSince(from: Cast.now, tariff: "absolute"),
             ])
     }
+
+    @Test func `a block lasts until it is ended, and may come again at once`() async throws {
+        let fresh = try await FreshDatabase.withAnna()
+        try await fresh.database.write { transaction throws in
+            try transaction.setBlock(false, of: Cast.anna, at: Cast.start)
+            try transaction.setBlock(true, of: Cast.anna, at: Cast.start)
+            try transaction.setBlock(true, of: Cast.anna, at: Self.later)
+            try transaction.setBlock(false, of: Cast.anna, at: Self.later)
+            try transaction.setBlock(true, of: Cast.anna, at: Self.later)
+            try transaction.setBlock(false, of: Cast.anna, at: Cast.now)
+            try transaction.setBlock(true, of: Cast.anna, at: Cast.now)
+        }
+        let rows = try fresh.database.read {
+            try $0.all(
+                "SELECT blocked_from, blocked_until FROM subscription_blocks ORDER BY blocked_from"
+            ) { BlockSince(from: $0.instant(0), until: $0.optionalInstant(1)) }
+        }
+        #expect(
+            rows == [
+                BlockSince(from: Cast.start, until: Self.later),
+                BlockSince(from: Self.later, until: Cast.now),
+                BlockSince(from: Cast.now, until: nil),
+            ])
+    }
 }

@@ -46,7 +46,13 @@ extension SQLText {
                 found += short(line, file, index + 1)
             }
         }
-        return found.filter { verbs.contains($0.verb) }
+        return found.filter { verbs.contains($0.verb) }.map(\.withOneKey)
+    }
+
+    /// Of a list of many keys one.
+    private var withOneKey: SQLText {
+        let key = "($\(parameterCount + 1))"
+        return SQLText(file: file, line: line, text: text.replacing("{keys}", with: key))
     }
 
     /// Literals in plain quotes.

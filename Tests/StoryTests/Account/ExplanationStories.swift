@@ -59,7 +59,7 @@ extension Account {
                     id: "k-4", subscriber: number, kind: "data", bytes: 2_097_152,
                     access: "internet", serving: "250-01"),
                 UsageRow(
-                    id: "k-5", subscriber: number, kind: "data", bytes: 104_857_600,
+                    id: "k-5", subscriber: number, kind: "data", bytes: 3_221_225_472,
                     access: "internet"),
             ]
             let before = try server.balance(vera.account)
@@ -75,7 +75,7 @@ extension Account {
             #expect(try server.balance(vera.account) == before - charges.reduce(0, +))
             let page = try server.signedIn(number).get(month).page.text
             for words in [
-                "Отправка MMS", "Переадресация", "роуминг: Россия", "Интернет", "100 МБ", "2 МБ",
+                "Отправка MMS", "Переадресация", "роуминг: Россия", "Интернет", "3072 МБ", "2 МБ",
             ] { #expect(page.contains(words), "\(words)") }
         }
 

@@ -43,7 +43,7 @@ extension Account {
                 [
                     "-B", "\(Self.model)/agree.py", "--kabinet", Repository.binary, "--base",
                     Repository.catalogue, "--data", data,
-                ] + words, seconds: 60 + Double(Self.records) / 200)
+                ] + words, seconds: max(1_200, Double(Self.records) / 100))
             try command.expectSuccess()
             try Command.kabinet("ledger", "verify", "--data", data).expectSuccess()
             return command.output

@@ -10,11 +10,11 @@ struct UsageGrant {
 
 extension UsageSubscription {
     /// Bundles are granted at the span's start or, to who is blocked then, when the block ends; nil
-    /// if it outlasts the span. They keep the definition of the span's first day.
+    /// if it outlasts the span. They keep the definition of that day to their end.
     func grant(of span: UsageSpan, by catalogue: Catalogue) -> UsageGrant? {
         let zone = catalogue.operation.zone
         guard let instant = firstFree(in: span),
-            let tariff = catalogue.tariff(span.tariff, on: zone.date(of: span.from))
+            let tariff = catalogue.tariff(span.tariff, on: zone.date(of: instant))
         else { return nil }
         let day = zone.date(of: instant)
         return UsageGrant(

@@ -11,8 +11,9 @@ extension Transaction {
                 found[UsageKey(source: source, id: record.id)] = EarlierRecord(record: record)
             }
             let waiting = try all(
-                "SELECT content, reason FROM suspended_records WHERE source = $1 AND id",
-                [.text(source)], in: ids.map(SQLValue.text)
+                """
+                SELECT content, reason FROM suspended_records WHERE source = $1 AND id IN {keys}
+                """, [.text(source)], keys: ids.map(SQLValue.text)
             ) { EarlierRecord(record: try Self.record(of: $0.text(0)), suspense: $0.text(1)) }
             for earlier in waiting {
                 found[UsageKey(source: source, id: earlier.record.id)] = earlier
@@ -25,8 +26,8 @@ extension Transaction {
         try all(
             """
             SELECT id, kind, number, direction, other, start, seconds, bytes, access, serving
-            FROM usage_records WHERE source = $1 AND id
-            """, [.text(source)], in: ids.map(SQLValue.text), "", Self.usageRecord)
+            FROM usage_records WHERE source = $1 AND id IN {keys}
+            """, [.text(source)], keys: ids.map(SQLValue.text), Self.usageRecord)
     }
 
     private static func record(of content: String) throws -> UsageRecord {

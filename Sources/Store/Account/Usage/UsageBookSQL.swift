@@ -20,8 +20,8 @@ extension Transaction {
             """
             SELECT n.number, n.subscription, n.held_from, n.held_until, s.closed_at
             FROM subscription_numbers n JOIN subscriptions s ON s.id = n.subscription
-            WHERE n.number
-            """, in: numbers.map(\.value).sorted(), "ORDER BY n.number, n.held_from"
+            WHERE n.number IN {keys} ORDER BY n.number, n.held_from
+            """, keys: numbers.map(\.value).sorted().map(SQLValue.integer)
         ) { row in
             (
                 try row.number(0),
@@ -39,20 +39,18 @@ extension Transaction {
     {
         guard let since, !ids.isEmpty else { return [] }
         let tariffs = try histories(
-            "SELECT subscription, in_force_from, tariff FROM subscription_tariffs", ids,
-            order: "in_force_from"
+            """
+            SELECT subscription, in_force_from, tariff FROM subscription_tariffs
+            WHERE subscription IN {keys} ORDER BY subscription, in_force_from
+            """, ids
         ) { TariffSince(from: $0.instant(1), tariff: $0.text(2)) }
-        let favourites = try histories(
-            "SELECT subscription, number, added_at, removed_at FROM favourite_numbers", ids,
-            order: "added_at, number"
-        ) {
-            FavouriteSince(
-                number: $0.text(1), addedAt: $0.instant(2), removedAt: $0.optionalInstant(3))
-        }
+        let favourites = try favourites(of: ids)
         let blocks = try blocks(of: ids)
         let used = try histories(
-            "SELECT subscription, span_from, tariff, bundle, used FROM bundle_uses", ids,
-            atLeast: ("span_from", zone.start(of: since).microseconds)
+            """
+            SELECT subscription, span_from, tariff, bundle, used FROM bundle_uses
+            WHERE span_from >= $1 AND subscription IN {keys}
+            """, ids, after: [.integer(zone.start(of: since).microseconds)]
         ) {
             (
                 BundleCounter(from: $0.instant(1), tariff: $0.text(2), bundle: $0.text(3)),
@@ -60,14 +58,16 @@ extension Transaction {
             )
         }
         let volumes = try histories(
-            "SELECT subscription, month, volume_table, kib FROM volume_uses", ids,
-            atLeast: ("month", Int64(since.dayNumber))
+            """
+            SELECT subscription, month, volume_table, kib FROM volume_uses
+            WHERE month >= $1 AND subscription IN {keys}
+            """, ids, after: [.integer(Int64(since.dayNumber))]
         ) { (VolumeCounter(month: $0.date(1).monthOf, table: $0.text(2)), $0.integer(3)) }
         return try all(
             """
             SELECT s.id, a.account, a.last_day
-            FROM subscriptions s JOIN accounts a ON a.account = s.account WHERE s.id
-            """, in: ids
+            FROM subscriptions s JOIN accounts a ON a.account = s.account WHERE s.id IN {keys}
+            """, keys: ids.map(SQLValue.integer)
         ) { row in
             let id = row.integer(0)
             return UsageSubscription(
@@ -79,14 +79,24 @@ extension Transaction {
         }
     }
 
-    /// Rows of a table by subscription, which is their first column.
+    private func favourites(of ids: [Int64]) throws -> [Int64: [FavouriteSince]] {
+        try histories(
+            """
+            SELECT subscription, number, added_at, removed_at FROM favourite_numbers
+            WHERE subscription IN {keys} ORDER BY subscription, added_at, number
+            """, ids
+        ) {
+            FavouriteSince(
+                number: $0.text(1), addedAt: $0.instant(2), removedAt: $0.optionalInstant(3))
+        }
+    }
+
+    /// Rows by subscription, which is their first column.
     private func histories<Row>(
-        _ select: String, _ ids: [Int64], atLeast: (column: String, value: Int64)? = nil,
-        order: String? = nil, _ map: (borrowing SQLRow) throws -> Row
+        _ sql: String, _ ids: [Int64], after arguments: [SQLValue] = [],
+        _ map: (borrowing SQLRow) throws -> Row
     ) throws -> [Int64: [Row]] {
-        let bound = atLeast.map { "AND \($0.column) >= \($0.value)" } ?? ""
-        let end = order.map { "ORDER BY subscription, \($0)" } ?? ""
-        let rows = try all("\(select) WHERE subscription", in: ids, "\(bound) \(end)") {
+        let rows = try all(sql, arguments, keys: ids.map(SQLValue.integer)) {
             ($0.integer(0), try map($0))
         }
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }
@@ -96,8 +106,10 @@ extension Transaction {
     package func portedNumbers(_ numbers: Set<PhoneNumber>) throws -> [PhoneNumber: [PortedNumber]]
     {
         let rows = try all(
-            "SELECT number, ported_at, holder FROM ported_numbers WHERE number",
-            in: numbers.map(\.value).sorted(), "ORDER BY number, ported_at"
+            """
+            SELECT number, ported_at, holder FROM ported_numbers WHERE number IN {keys}
+            ORDER BY number, ported_at
+            """, keys: numbers.map(\.value).sorted().map(SQLValue.integer)
         ) { PortedNumber(number: try $0.number(0), holder: $0.text(2), at: $0.instant(1)) }
         return Dictionary(grouping: rows, by: \.number)
     }
@@ -105,8 +117,10 @@ extension Transaction {
     /// Blocks in the order of time, by subscription.
     func blocks(of ids: [Int64]) throws -> [Int64: [BlockSince]] {
         try histories(
-            "SELECT subscription, blocked_from, blocked_until FROM subscription_blocks", ids,
-            order: "blocked_from"
+            """
+            SELECT subscription, blocked_from, blocked_until FROM subscription_blocks
+            WHERE subscription IN {keys} ORDER BY subscription, blocked_from
+            """, ids
         ) { BlockSince(from: $0.instant(1), until: $0.optionalInstant(2)) }
     }
 }

@@ -51,10 +51,14 @@ extension Transaction {
     {
         try all(
             """
-            SELECT subscription FROM bundle_uses
-            WHERE subscription > $1 AND span_from >= $2 AND span_from < $3
+            SELECT subscription FROM (
+                SELECT DISTINCT subscription FROM bundle_uses
+                WHERE subscription > $1 AND span_from >= $2 AND span_from < $3
+                ORDER BY subscription LIMIT $5) b
             UNION
-            SELECT subscription FROM volume_uses WHERE subscription > $1 AND month = $4
+            SELECT subscription FROM (
+                SELECT DISTINCT subscription FROM volume_uses
+                WHERE subscription > $1 AND month = $4 ORDER BY subscription LIMIT $5) v
             ORDER BY 1 LIMIT $5
             """,
             [
@@ -67,8 +71,10 @@ extension Transaction {
 
     private func lastNumbers(of ids: [Int64]) throws -> [Int64: String] {
         let rows = try all(
-            "SELECT subscription, number FROM subscription_numbers WHERE subscription", in: ids,
-            "ORDER BY subscription, held_from"
+            """
+            SELECT subscription, number FROM subscription_numbers WHERE subscription IN {keys}
+            ORDER BY subscription, held_from
+            """, keys: ids.map(SQLValue.integer)
         ) { ($0.integer(0), $0.text(1)) }
         return Dictionary(rows) { _, last in last }
     }

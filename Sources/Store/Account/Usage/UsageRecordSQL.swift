@@ -3,13 +3,14 @@ import Rules
 
 extension Transaction {
     /// Charged records of one chunk of a load, with what they used of bundles and volumes.
-    package func add(_ charged: [ChargedRecord], load: Int64) throws {
-        try insertRecords(charged, load)
+    /// - Parameter turn: the place of its first record in the load.
+    package func add(_ charged: [ChargedRecord], load: Int64, turn: Int64) throws {
+        try insertRecords(charged, load, turn)
         try addBundleUses(charged)
         try addVolumes(charged)
     }
 
-    private func insertRecords(_ charged: [ChargedRecord], _ load: Int64) throws {
+    private func insertRecords(_ charged: [ChargedRecord], _ load: Int64, _ first: Int64) throws {
         try insert(
             """
             INSERT INTO usage_records (source, id, number, kind, direction, other, start, seconds,
@@ -38,7 +39,7 @@ extension Transaction {
             values.add(charged.cause)
             values.add(Int64(charged.valueDate.dayNumber))
             values.add(load)
-            values.add(Int64(turn))
+            values.add(first + Int64(turn))
         }
     }
 
