@@ -6,7 +6,7 @@ import time
 
 import bases
 import wrk
-from operators import Command, Operator, run
+from operators import Operator, count, insert
 from report import Section, figure, milliseconds
 
 BARE = (
@@ -15,13 +15,13 @@ BARE = (
     "CREATE TABLE fees (subscription INTEGER, at INTEGER, kind TEXT, item TEXT, day INTEGER, "
     "amount INTEGER, PRIMARY KEY (subscription, at, kind, item)) WITHOUT ROWID",
     "INSERT INTO entries SELECT DISTINCT account, 'fee/2026-11-24/200000000000', 'main', "
-    "-5900 FROM country.subscriptions ORDER BY account",
-    "INSERT INTO fees SELECT id, 1, 'fee', 'tariff', 2, 5900 FROM country.subscriptions ORDER BY id")
+    "-5900 FROM other.subscriptions ORDER BY account",
+    "INSERT INTO fees SELECT id, 1, 'fee', 'tariff', 2, 5900 FROM other.subscriptions ORDER BY id")
 
 
 def measure(country: Operator, seconds: float) -> Section:
     file = country.folder / "kabinet.sqlite"
-    bare = _bare(file, country.folder.with_suffix(".bare"))
+    bare = insert(country.folder.with_suffix(".bare"), file, *BARE)
     with country.serve() as server:
         cookies = bases.cookies(country, server)
         quiet = bases.look(server, cookies, seconds, 1)
@@ -33,7 +33,7 @@ def measure(country: Operator, seconds: float) -> Section:
             if time.monotonic() - start > 3600:
                 raise RuntimeError("the night does not end")
         lasted = time.monotonic() - start
-    fees = _count(file, "SELECT count(*) FROM fees")
+    fees = count(file, "SELECT count(*) FROM fees")
     busy = sorted(loads, key=lambda load: load.p99_us)[len(loads) // 2]
     rows = [
         ["a bare insert", figure(bare.seconds), figure(country.rows / bare.seconds), "", "", ""],
@@ -54,17 +54,6 @@ def _pages(load: wrk.Load) -> list[str]:
     return [figure(load.per_second), milliseconds(load.p50_us), milliseconds(load.p99_us)]
 
 
-def _bare(file: pathlib.Path, database: pathlib.Path) -> Command:
-    database.unlink(missing_ok=True)
-    inserted = run([
-        "sqlite3", "-cmd", "PRAGMA journal_mode = WAL", "-cmd", "PRAGMA synchronous = FULL",
-        "-cmd", f"ATTACH 'file:{file}?mode=ro' AS country", "-cmd", "BEGIN", str(database),
-        *BARE, "COMMIT"], database.with_suffix(".log"))
-    for part in database.parent.glob(database.name + "*"):
-        part.unlink()
-    return inserted
-
-
 def _day_back(file: pathlib.Path) -> int:
     """As if nobody had begun this day yet."""
     with sqlite3.connect(file) as database:
@@ -75,12 +64,4 @@ def _day_back(file: pathlib.Path) -> int:
 
 
 def _is_done(file: pathlib.Path) -> bool:
-    return _count(file, "SELECT count(*) FROM jobs WHERE done_at IS NOT NULL") > 0
-
-
-def _count(file: pathlib.Path, query: str) -> int:
-    database = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
-    try:
-        return int(database.execute(query).fetchone()[0])
-    finally:
-        database.close()
+    return count(file, "SELECT count(*) FROM jobs WHERE done_at IS NOT NULL") > 0

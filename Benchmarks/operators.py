@@ -10,6 +10,7 @@ import pathlib
 import random
 import re
 import shutil
+import sqlite3
 import subprocess
 import time
 
@@ -121,6 +122,28 @@ def patient_catalogue(beside: pathlib.Path) -> pathlib.Path:
             limits.read_text(), flags=re.MULTILINE)
         limits.write_text(raised)
     return copy
+
+
+def insert(database: pathlib.Path, other: pathlib.Path, *statements: str) -> Command:
+    """How long statements take inside SQLite, durable and in one transaction, on a new database
+    that reads another one as `other`; it is gone afterwards."""
+    database.unlink(missing_ok=True)
+    inserted = run([
+        "sqlite3", "-cmd", "PRAGMA journal_mode = WAL", "-cmd", "PRAGMA synchronous = FULL",
+        "-cmd", f"ATTACH 'file:{other}?mode=ro' AS other", "-cmd", "BEGIN", str(database),
+        *statements, "COMMIT"], database.with_suffix(".log"))
+    for part in database.parent.glob(database.name + "*"):
+        part.unlink()
+    return inserted
+
+
+def count(file: pathlib.Path, query: str) -> int:
+    """The number that a query answers, beside a server or not."""
+    database = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+    try:
+        return int(database.execute(query).fetchone()[0])
+    finally:
+        database.close()
 
 
 def run(words: list[str], log: pathlib.Path) -> Command:

@@ -3,20 +3,19 @@
 import datetime
 import pathlib
 import random
-import sqlite3
 
 import bases
 import people
-from operators import Command, Operator, run
+from operators import Operator, count, insert, run
 from report import Section, figure, milliseconds
 
 RECORDS_A_SUBSCRIBER = 18
 PATH = "/account/spending"
 BARE = (
-    "CREATE TABLE bare AS SELECT * FROM operator.usage_records WHERE 0",
+    "CREATE TABLE bare AS SELECT * FROM other.usage_records WHERE 0",
     "CREATE UNIQUE INDEX bare_key ON bare (source, id)",
     "CREATE INDEX bare_subscription ON bare (subscription, start, id)",
-    "INSERT INTO bare SELECT * FROM operator.usage_records ORDER BY load, turn")
+    "INSERT INTO bare SELECT * FROM other.usage_records ORDER BY load, turn")
 
 
 def measure(operators: list[Operator], seconds: float) -> Section:
@@ -27,15 +26,17 @@ def measure(operators: list[Operator], seconds: float) -> Section:
         loaded = run([
             str(operator.binary), "load", "usage", str(file), "--data", str(operator.folder)],
             operator.log)
-        count = _count(operator)
-        bare = _bare(operator)
+        database = operator.folder / "kabinet.sqlite"
+        records = count(database, "SELECT count(*) FROM usage_records")
+        bare = insert(operator.folder.with_suffix(".bare"), database, *BARE)
         with operator.serve() as server:
             cookies = bases.cookies(operator, server, users)
             bases.look(server, cookies, 1, path=PATH)
             pages = bases.look(server, cookies, seconds, path=PATH)
         rows.append([
-            figure(operator.rows), figure(users), figure(count), figure(loaded.seconds),
-            figure(count / loaded.seconds), figure(loaded.peak_mib), figure(count / bare.seconds),
+            figure(operator.rows), figure(users), figure(records), figure(loaded.seconds),
+            figure(records / loaded.seconds), figure(loaded.peak_mib),
+            figure(records / bare.seconds),
             figure(pages.per_second), milliseconds(pages.p50_us), milliseconds(pages.p99_us)])
     return Section(
         "Call records",
@@ -78,24 +79,3 @@ def _use(
         size = chance.randrange(10**4, 10**8)
         return f"data,{mine},out,,{at},,{size},internet,home"
     return f"sms,{mine},{'out' if kind < 0.9 else 'in'},{other},{at},,,,home"
-
-
-def _bare(operator: Operator) -> Command:
-    database = operator.folder.with_suffix(".bare")
-    database.unlink(missing_ok=True)
-    source = operator.folder / "kabinet.sqlite"
-    inserted = run([
-        "sqlite3", "-cmd", "PRAGMA journal_mode = WAL", "-cmd", "PRAGMA synchronous = FULL",
-        "-cmd", f"ATTACH 'file:{source}?mode=ro' AS operator", "-cmd", "BEGIN", str(database),
-        *BARE, "COMMIT"], database.with_suffix(".log"))
-    for part in database.parent.glob(database.name + "*"):
-        part.unlink()
-    return inserted
-
-
-def _count(operator: Operator) -> int:
-    database = sqlite3.connect(f"file:{operator.folder}/kabinet.sqlite?mode=ro", uri=True)
-    try:
-        return int(database.execute("SELECT count(*) FROM usage_records").fetchone()[0])
-    finally:
-        database.close()
