@@ -63,7 +63,7 @@ struct Samples {
         [
             try line(.use(use(.voice, seconds: 3725, bundled: 1200)), "-12.3456"),
             try line(.use(use(.voice, .incoming, seconds: 5)), "0"),
-            try line(.use(use(.sms, bundled: 1, isBundled: true)), "0"),
+            try line(.use(use(.sms, bundled: 1)), "0"),
             try line(.use(use(.sms, .incoming)), "0"),
             try line(.use(use(.mms, bytes: 9)), "-1"), try line(.use(use(.mms, .incoming)), "0"),
             try line(.use(use(.data, bytes: 5_000_000, bundled: 9, zone: text)), "-0.0001"),
@@ -74,25 +74,23 @@ struct Samples {
 
     func use(
         _ kind: UsageRecord.Kind, _ direction: UsageRecord.Direction = .outgoing,
-        seconds: Int64 = 0, bytes: Int64 = 0, bundled: Int64 = 0, isBundled: Bool = false,
-        zone: String? = nil
+        seconds: Int64 = 0, bytes: Int64 = 0, bundled: Int64 = 0, zone: String? = nil
     ) -> SpentUse {
         SpentUse(
             kind: kind, direction: direction, seconds: seconds, bytes: bytes, bundled: bundled,
-            isBundled: isBundled,
             zone: zone, key: UsageKey(source: text, id: text))
     }
 
     func groups() throws -> SpendingGroups {
-        let codes = ["internet", "onnet", "mobile.a-1", "in-forwarded", "periodic", "roaming"]
-        let lines = try codes.enumerated().map { place, code in
-            SpentLine(
-                try #require(SpentGroup(code: code)), count: 7, seconds: 3_725, bytes: 9_000_000,
-                sum: Money(units: Int64(place) * 12_345))
+        let codes = ["internet", "onnet", "mobile.a-1", "voicemail", "roaming"]
+        let sums = try codes.enumerated().map { place, code in
+            SpentSum(
+                try #require(UsageGroup(code: code)), isForwarded: code == "voicemail", count: 7,
+                seconds: 3_725, bytes: 9_000_000, charge: Money(units: Int64(place) * 12_345))
         }
         let month = try #require(Month("2026-11"))
         return try SpendingGroups(
-            month: month, months: [month], uses: lines, forwarded: [], fees: [])
+            month: month, months: [month], uses: sums, fees: (3, Money(units: 177_000)))
     }
 
     /// With every step that there is.

@@ -21,6 +21,12 @@ package struct Instant: Hashable, Comparable, Sendable {
         return Instant(microseconds: Int64(clamping: sum))
     }
 
+    /// Whether it is in [from, until); nil has no end.
+    package func isIn(_ from: Instant, until: Instant?) -> Bool {
+        guard from <= self else { return false }
+        return until.map { self < $0 } ?? true
+    }
+
     /// Whole seconds from the other moment to this one, rounded down; negative if it is later.
     package func seconds(since other: Instant) -> Int64 {
         let difference = Int128(microseconds) - Int128(other.microseconds)

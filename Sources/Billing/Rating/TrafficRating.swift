@@ -44,10 +44,9 @@ extension UsageRating {
         let (was, will) = (
             volume.table.price(ofKiB: volume.before), volume.table.price(ofKiB: after)
         )
-        // Another version, from the middle of the month on, may be cheaper: nothing is given back.
-        let charge = Money(units: max(0, will.units - was.units))
+        // Both by one version: its prices never fall.
         return RatedUse(
-            charge: charge,
+            charge: Money(units: will.units - was.units),
             priced: [.volume(table: volume.table.id, before: volume.before, after: after)],
             taken: use.taken)
     }

@@ -51,30 +51,44 @@ package enum UsageGroup: Hashable, Sendable {
     /// In files and in the database: `in-onnet`, `mobile.a1`.
     package var code: String {
         switch self {
+        case .internet: "internet"
+        case .modem: "modem"
+        case .incoming: "in"
+        case .incomingOnnet: "in-onnet"
+        case .onnet: "onnet"
         case .mobile(let holder): "mobile.\(holder)"
-        default: Self.codes.first { $0.value == self }?.key ?? ""
+        case .fixed: "fixed"
+        case .free: "free"
+        case .premium: "premium"
+        case .short: "short"
+        case .international: "intl"
+        case .voicemail: "voicemail"
+        case .smsIn: "sms-in"
+        case .smsOut: "sms-out"
+        case .mmsIn: "mms-in"
+        case .mmsOut: "mms-out"
+        case .roaming: "roaming"
         }
     }
 
     package init?(code: String) {
         if code.hasPrefix("mobile.") {
             let holder = code.dropFirst("mobile.".count)
-            guard (1...32).contains(holder.utf8.count), holder.utf8.allSatisfy(\.isOfID) else {
+            guard (1...40).contains(holder.utf8.count), holder.utf8.allSatisfy(\.isOfID) else {
                 return nil
             }
             self = .mobile(String(holder))
-        } else if let group = Self.codes[code] {
+        } else if let group = Self.plain.first(where: { $0.code == code }) {
             self = group
         } else {
             return nil
         }
     }
 
-    private static let codes: [String: UsageGroup] = [
-        "internet": .internet, "modem": .modem, "in": .incoming, "in-onnet": .incomingOnnet,
-        "onnet": .onnet, "fixed": .fixed, "free": .free, "premium": .premium, "short": .short,
-        "intl": .international, "voicemail": .voicemail, "sms-in": .smsIn, "sms-out": .smsOut,
-        "mms-in": .mmsIn, "mms-out": .mmsOut, "roaming": .roaming,
+    /// All but those of other operators.
+    private static let plain: [UsageGroup] = [
+        .internet, .modem, .incoming, .incomingOnnet, .onnet, .fixed, .free, .premium, .short,
+        .international, .voicemail, .smsIn, .smsOut, .mmsIn, .mmsOut, .roaming,
     ]
 }
 

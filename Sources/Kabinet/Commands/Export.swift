@@ -72,6 +72,8 @@ extension Installation {
     var catalogue: Catalogue { get throws { try door.catalogue.current().catalogue } }
 
     var zone: Zone { get throws { try catalogue.operation.zone } }
+
+    var presentMonth: Month { get throws { try zone.date(of: Self.now()).monthOf } }
 }
 
 /// CSV to standard output, written in large pieces.

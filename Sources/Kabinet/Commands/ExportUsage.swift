@@ -16,7 +16,7 @@ struct ExportRated: ParsableCommand {
     func run() throws {
         let installation = try Installation(reading: try place.configuration)
         let zone = try installation.zone
-        let month = month ?? zone.date(of: Installation.now()).monthOf
+        let month = try month ?? installation.presentMonth
         let out = CSVOutput()
         try out.line([
             "id", "subscriber", "class", "tariff", "charge_t", "bundled_seconds", "bundled_kib",
@@ -52,7 +52,7 @@ struct ExportCounters: ParsableCommand {
         let installation = try Installation(reading: try place.configuration)
         let catalogue = try installation.catalogue
         let zone = catalogue.operation.zone
-        let month = month ?? zone.date(of: Installation.now()).monthOf
+        let month = try month ?? installation.presentMonth
         let out = CSVOutput()
         try out.line(["subscriber", "month", "from", "tariff", "counter", "granted", "used"])
         try installation.door.database.read { transaction in

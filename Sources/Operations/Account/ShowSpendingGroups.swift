@@ -15,9 +15,9 @@ extension Door {
                 let chosen = month.flatMap { months.contains($0) ? $0 : nil } ?? months[0]
                 let from = act.zone.start(of: chosen.first)
                 let until = act.zone.start(of: chosen.next.first)
-                let spent = try transaction.spentByGroup(subscriber.id, from: from, until: until)
                 return try SpendingGroups(
-                    month: chosen, months: months, uses: spent.uses, forwarded: spent.forwarded,
+                    month: chosen, months: months,
+                    uses: transaction.spentByGroup(subscriber.id, from: from, until: until),
                     fees: transaction.spentOnFees(subscriber.id, from: from, until: until))
             }, by: caller)
     }

@@ -143,10 +143,7 @@ package struct ServiceSince: Hashable, Sendable {
         self.until = until
     }
 
-    func isThere(at instant: Instant) -> Bool {
-        guard from <= instant else { return false }
-        return until.map { instant < $0 } ?? true
-    }
+    func isThere(at instant: Instant) -> Bool { instant.isIn(from, until: until) }
 }
 
 /// A fee that a day has taken.

@@ -82,6 +82,9 @@ package struct SpendingLine: Hashable, Sendable {
         self.destination = destination
         self.amount = amount
     }
+
+    /// Whether bundles paid all of it.
+    package var isBundled: Bool { amount == .zero && (what.use?.bundled ?? 0) > 0 }
 }
 
 /// What was used, without what it cost.
@@ -94,8 +97,6 @@ package struct SpentUse: Hashable, Sendable {
     package let bytes: Int64
     /// What bundles gave: seconds, pieces or KiB.
     package let bundled: Int64
-    /// Whether they paid all of it.
-    package let isBundled: Bool
     /// Of roaming; nil at home.
     package let zone: String?
     /// By which «Почему столько?» finds the record.
@@ -103,7 +104,7 @@ package struct SpentUse: Hashable, Sendable {
 
     package init(
         kind: UsageRecord.Kind, direction: UsageRecord.Direction, seconds: Int64 = 0,
-        bytes: Int64 = 0, bundled: Int64 = 0, isBundled: Bool = false, zone: String? = nil,
+        bytes: Int64 = 0, bundled: Int64 = 0, zone: String? = nil,
         key: UsageKey
     ) {
         self.kind = kind
@@ -111,7 +112,6 @@ package struct SpentUse: Hashable, Sendable {
         self.seconds = seconds
         self.bytes = bytes
         self.bundled = bundled
-        self.isBundled = isBundled
         self.zone = zone
         self.key = key
     }

@@ -10,19 +10,59 @@ package struct SpendingGroups: Sendable {
     /// Of all of them.
     package let charged: Money
 
-    /// - Parameter uses: what the store sums by group and by whether it was forwarded.
+    /// - Parameters:
+    ///   - uses: sums of records; what was forwarded stands apart from other use of its group.
+    ///   - fees: those of the month, all of which recur.
     package init(
-        month: Month, months: [Month], uses: [SpentLine], forwarded: [SpentLine],
-        fees: [SpentLine]
+        month: Month, months: [Month], uses: [SpentSum], fees: (count: Int64, sum: Money)
     ) throws {
         self.month = month
         self.months = months
         var all: [SpentGroup: SpentLine] = [:]
-        for line in uses + forwarded + fees {
+        let recurring = SpentLine(.periodic, count: fees.count, sum: fees.sum)
+        for line in try uses.flatMap({ try $0.lines }) + [recurring] where line.count > 0 {
             all[line.group] = try all[line.group].map { try $0.adding(line) } ?? line
         }
         lines = all.values.sorted { $0.group.order < $1.group.order }
         charged = try lines.reduce(Money.zero) { try $0.adding($1.sum) }
+    }
+}
+
+/// What the records of a group, forwarded or not, come to.
+package struct SpentSum: Hashable, Sendable {
+    package let group: UsageGroup
+    package let isForwarded: Bool
+    package let count: Int64
+    package let seconds: Int64
+    package let bytes: Int64
+    package let charge: Money
+    /// What of the charge is for facts of forwarding.
+    package let fact: Money
+
+    package init(
+        _ group: UsageGroup, isForwarded: Bool = false, count: Int64, seconds: Int64 = 0,
+        bytes: Int64 = 0, charge: Money, fact: Money = .zero
+    ) {
+        self.group = group
+        self.isForwarded = isForwarded
+        self.count = count
+        self.seconds = seconds
+        self.bytes = bytes
+        self.charge = charge
+        self.fact = fact
+    }
+
+    /// What is forwarded has three lines: that it came in, the fact, and its leg.
+    fileprivate var lines: [SpentLine] {
+        get throws {
+            let groups: [SpentGroup] =
+                isForwarded ? [.forwardedIn, .forwardingFact, .use(group)] : [.use(group)]
+            return try groups.map { group in
+                SpentLine(
+                    group, count: count, seconds: group == .forwardingFact ? 0 : seconds,
+                    bytes: bytes, sum: try group.part(of: charge, fact: fact))
+            }
+        }
     }
 }
 
@@ -77,6 +117,15 @@ package enum SpentGroup: Hashable, Sendable {
             self = .use(group)
         } else {
             return nil
+        }
+    }
+
+    /// What of a record's charge is in this group (charging rules §13a).
+    package func part(of charge: Money, fact: Money) throws(MoneyOverflow) -> Money {
+        switch self {
+        case .use, .periodic: try charge.subtracting(fact)
+        case .forwardedIn: .zero
+        case .forwardingFact: fact
         }
     }
 

@@ -2,54 +2,46 @@ import Billing
 import Rules
 
 extension Transaction {
-    /// A subscription's use of [from, until) by groups. What is forwarded has three lines: that it
-    /// came in, the fact, and its leg in the group of the target.
+    /// Sums of a subscription's records of [from, until), by group and by whether forwarded.
     package func spentByGroup(_ subscription: Int64, from: Instant, until: Instant) throws
-        -> (uses: [SpentLine], forwarded: [SpentLine])
+        -> [SpentSum]
     {
-        let rows = try all(
+        try all(
             """
-            SELECT usage_group, kind, count(*), CAST(sum(charge) AS BIGINT),
-                CAST(sum(fact) AS BIGINT), CAST(sum(seconds) AS BIGINT),
-                CAST(sum(bytes) AS BIGINT)
+            SELECT usage_group, CASE WHEN kind = 'forwarded' THEN 1 ELSE 0 END, count(*),
+                CAST(sum(seconds) AS BIGINT), CAST(sum(bytes) AS BIGINT),
+                CAST(sum(charge) AS BIGINT), CAST(sum(fact) AS BIGINT)
             FROM usage_records WHERE subscription = $1 AND start >= $2 AND start < $3
-            GROUP BY usage_group, kind
+            GROUP BY 1, 2
             """,
             [.integer(subscription), .integer(from.microseconds), .integer(until.microseconds)]
         ) { row in
-            (
-                group: UsageGroup(code: row.text(0)), isForwarded: row.text(1) == "forwarded",
-                count: row.integer(2), charge: row.money(3), fact: row.money(4),
-                seconds: row.integer(5), bytes: row.integer(6)
-            )
+            SpentSum(
+                try row.group(0), isForwarded: row.flag(1), count: row.integer(2),
+                seconds: row.integer(3), bytes: row.integer(4), charge: row.money(5),
+                fact: row.money(6))
         }
-        let uses = try rows.compactMap { row in
-            try row.group.map { group in
-                SpentLine(
-                    .use(group), count: row.count, seconds: row.seconds, bytes: row.bytes,
-                    sum: try row.charge.subtracting(row.fact))
-            }
-        }
-        let forwarded = rows.filter(\.isForwarded).flatMap { row in
-            [
-                SpentLine(.forwardedIn, count: row.count, seconds: row.seconds, sum: .zero),
-                SpentLine(.forwardingFact, count: row.count, sum: row.fact),
-            ]
-        }
-        return (uses, forwarded)
     }
 
-    /// Its fees of [from, until), which recur.
+    /// How many fees it paid in [from, until), and what they come to.
     package func spentOnFees(_ subscription: Int64, from: Instant, until: Instant) throws
-        -> [SpentLine]
+        -> (count: Int64, sum: Money)
     {
-        try all(
+        try first(
             """
             SELECT count(*), CAST(COALESCE(sum(amount), 0) AS BIGINT) FROM fees
             WHERE subscription = $1 AND at >= $2 AND at < $3
             """,
             [.integer(subscription), .integer(from.microseconds), .integer(until.microseconds)]
-        ) { SpentLine(.periodic, count: $0.integer(0), sum: $0.money(1)) }
-        .filter { $0.count > 0 }
+        ) { ($0.integer(0), $0.money(1)) } ?? (0, .zero)
+    }
+}
+
+extension SQLRow {
+    fileprivate func group(_ column: Int32) throws -> UsageGroup {
+        guard let group = UsageGroup(code: text(column)) else {
+            throw StoreFault.unusable("the database holds a group that is none: \(text(column))")
+        }
+        return group
     }
 }

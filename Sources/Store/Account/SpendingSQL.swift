@@ -65,7 +65,7 @@ extension Transaction {
                 .integer(subscriber.id), .integer(subscriber.account), .integer(from.microseconds),
                 .integer(before.at.microseconds), .text(before.id), .integer(limit),
             ]
-        ) { ($0.text(1), try Self.spendingLine($0)) }
+        ) { ($0.text(1), try Self.spendingLine($0, amount: $0.money(5))) }
     }
 
     /// The lines of one group alone, likewise. What is forwarded is in three groups.
@@ -87,15 +87,12 @@ extension Transaction {
                     AND (at < $3 OR (at = $3 AND kind || '/' || item < $4))
                 ORDER BY 1 DESC, 2 DESC LIMIT $5
                 """, values + [.integer(limit)]
-            ) { ($0.text(1), try Self.spendingLine($0)) }
+            ) { ($0.text(1), try Self.spendingLine($0, amount: $0.money(5))) }
         }
         return try all(
             """
-            SELECT start, source || '/' || id, kind, other, class,
-                CASE WHEN $5 = 'in-forwarded' THEN 0 WHEN $5 = 'forwarding-fact' THEN 0 - fact
-                    ELSE fact - charge END,
-                direction, seconds, bytes, bundled_seconds + bundled_kib + bundled_pieces, zone,
-                source, id
+            SELECT start, source || '/' || id, kind, other, class, charge, direction, seconds,
+                bytes, bundled_seconds + bundled_kib + bundled_pieces, zone, source, id, fact
             FROM usage_records
             WHERE subscription = $1 AND start >= $2
                 AND (start < $3 OR (start = $3 AND source || '/' || id < $4))
@@ -105,15 +102,19 @@ extension Transaction {
             values + [
                 .text(group.code), .text(isForwarding ? "forwarded" : ""), .integer(limit),
             ]
-        ) { ($0.text(1), try Self.spendingLine($0)) }
+        ) { row in
+            let part = try group.part(of: row.money(5), fact: row.money(13))
+            return (row.text(1), try Self.spendingLine(row, amount: part.negated()))
+        }
     }
 
-    private static func spendingLine(_ row: borrowing SQLRow) throws -> SpendingLine {
+    private static func spendingLine(_ row: borrowing SQLRow, amount: Money) throws -> SpendingLine
+    {
         let what = try what(row)
         let isUse = if case .use = what { true } else { false }
         return SpendingLine(
             at: row.instant(0), what: what, other: isUse ? row.text(3) : "",
-            destination: row.text(4), amount: row.money(5))
+            destination: row.text(4), amount: amount)
     }
 
     private static func what(_ row: borrowing SQLRow) throws -> SpendingLine.What {
@@ -127,7 +128,6 @@ extension Transaction {
                 SpentUse(
                     kind: try row.word(2), direction: try row.word(6), seconds: row.integer(7),
                     bytes: row.integer(8), bundled: row.integer(9),
-                    isBundled: row.integer(9) > 0 && row.integer(5) == 0,
                     zone: row.filledText(10),
                     key: UsageKey(source: row.text(11), id: row.text(12))))
         }

@@ -127,14 +127,4 @@ extension Transaction {
                 number: $0.text(0), addedAt: $0.instant(1), removedAt: $0.optionalInstant(2))
         }
     }
-
-    /// In order of time.
-    package func tariffs(of subscription: Int64) throws -> [TariffSince] {
-        try all(
-            """
-            SELECT in_force_from, tariff FROM subscription_tariffs
-            WHERE subscription = $1 ORDER BY in_force_from
-            """, [.integer(subscription)]
-        ) { TariffSince(from: $0.instant(0), tariff: $0.text(1)) }
-    }
 }

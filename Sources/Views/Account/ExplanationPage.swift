@@ -61,6 +61,9 @@ package enum ExplanationPage {
         page.raw("</div>")
     }
 
+    static let roundedUp = Sentence(
+        ru: " (округлено вверх до 0,0001)", be: " (акруглена ўверх да 0,0001)",
+        en: " (rounded up to 0.0001)")
     static let back = Sentence(
         ru: "К истории расходов", be: "Да гісторыі выдаткаў", en: "To the history of spending")
 }

@@ -97,11 +97,12 @@ struct ExplanationWords {
 
     private func each(_ amount: Sentence, _ price: Money, _ unit: Sentence?) -> Sentence {
         let price = sum(price)
-        let of = { (language: Language) in unit.map { " \($0[language])" } ?? "" }
+        // The abbreviated currency has a stop of its own.
+        let end = { (language: Language) in unit.map { " \($0[language])." } ?? "" }
         return Sentence(
-            ru: "За деньги: \(amount.ru) по \(price.ru)\(of(.ru))",
-            be: "За грошы: \(amount.be) па \(price.be)\(of(.be))",
-            en: "For money: \(amount.en) at \(price.en)\(of(.en)).")
+            ru: "За деньги: \(amount.ru) по \(price.ru)\(end(.ru))",
+            be: "За грошы: \(amount.be) па \(price.be)\(end(.be))",
+            en: "For money: \(amount.en) at \(price.en)\(unit == nil ? "." : end(.en))")
     }
 
     private func grown(_ before: Sentence, _ after: Sentence) -> Sentence {
@@ -134,10 +135,13 @@ struct ExplanationWords {
     private var total: Sentence? {
         guard explanation.charge > .zero else { return nil }
         let (charge, tax) = (sum(explanation.charge), sum(tax))
+        let rounded =
+            explanation.isRoundedUp ? ExplanationPage.roundedUp : Sentence(ru: "", be: "", en: "")
         return Sentence(
-            ru: "Итого \(charge.ru), в том числе НДС \(taxPercent)\u{A0}%: \(tax.ru)",
-            be: "Разам \(charge.be), у тым ліку ПДВ \(taxPercent)\u{A0}%: \(tax.be)",
-            en: "\(charge.en) in all, of which VAT at \(taxPercent)\u{A0}%: \(tax.en).")
+            ru: "Итого \(charge.ru)\(rounded.ru), в том числе НДС \(taxPercent)\u{A0}%: \(tax.ru)",
+            be: "Разам \(charge.be)\(rounded.be), у тым ліку ПДВ \(taxPercent)\u{A0}%: \(tax.be)",
+            en: "\(charge.en) in all\(rounded.en), of which VAT at \(taxPercent)\u{A0}%: \(tax.en)."
+        )
     }
 
     private var late: Sentence? {

@@ -55,7 +55,7 @@ package struct SpendingJSON {
         json.member("bundled_kib", use.map { $0.kind == .data ? $0.bundled : 0 } ?? 0)
         json.key("zone")
         if let zone = use?.zone { named(&json, zone, "roaming.\(zone)") } else { json.null() }
-        json.member("is_bundled", use?.isBundled ?? false)
+        json.member("is_bundled", line.isBundled)
         json.key("item")
         if let item = line.what.item { named(&json, item.id, item.name) } else { json.null() }
         json.key("record")

@@ -34,7 +34,7 @@ struct SpendingTable {
         page.raw("</td><td role=\"cell\" class=\"other number\">")
         page.escaped(other(line))
         page.raw("</td><td role=\"cell\" class=\"long\">")
-        page.escaped(line.what.use.map(amount) ?? "")
+        page.escaped(line.what.use.map { amount(of: $0, line) } ?? "")
         page.raw("</td><td role=\"cell\" class=\"where\">")
         page.escaped(place(line))
         page.raw("</td><td role=\"cell\" class=\"sum\">")
@@ -63,23 +63,21 @@ struct SpendingTable {
         return [name, abroad[frame.language]].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
-    private func amount(_ use: SpentUse) -> String {
+    private func amount(of use: SpentUse, _ line: SpendingLine) -> String {
         switch use.kind {
         case .voice, .forwarded:
             DurationText.short(use.seconds, frame.language)
-                + inBundle(DurationText.short(use.bundled, frame.language), of: use)
+                + inBundle(DurationText.short(use.bundled, frame.language), of: line)
         case .data:
             VolumeText.of(bytes: use.bytes, frame.language)
-                + inBundle(VolumeText.of(kib: use.bundled, frame.language), of: use)
-        case .sms, .mms: use.isBundled ? frame.say(SpendingTexts.wholeInBundle) : ""
+                + inBundle(VolumeText.of(kib: use.bundled, frame.language), of: line)
+        case .sms, .mms: line.isBundled ? frame.say(SpendingTexts.wholeInBundle) : ""
         }
     }
 
-    private func inBundle(_ part: String, of use: SpentUse) -> String {
-        guard use.bundled > 0 else { return "" }
-        let words =
-            use.isBundled
-            ? SpendingTexts.wholeInBundle : SpendingTexts.inBundle(part)
+    private func inBundle(_ part: String, of line: SpendingLine) -> String {
+        guard let use = line.what.use, use.bundled > 0 else { return "" }
+        let words = line.isBundled ? SpendingTexts.wholeInBundle : SpendingTexts.inBundle(part)
         return ", " + frame.say(words)
     }
 }

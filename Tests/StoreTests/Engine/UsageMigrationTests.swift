@@ -40,7 +40,7 @@ struct UsageMigrationTests {
                 1, from: Zone.utc.start(of: month.first),
                 until: Zone.utc.start(of: month.next.first))
         }
-        #expect(Set(spent.uses.map(\.group.code)) == ["mobile.a1", "sms-in", "in"])
+        #expect(Set(spent.map(\.group.code)) == ["mobile.a1", "sms-in", "in"])
         #expect(try database.read { try $0.usageFactsToTry() } == 0, "all are tried again")
     }
 

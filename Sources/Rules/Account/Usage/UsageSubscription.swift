@@ -61,7 +61,7 @@ package struct UsageSubscription: Sendable {
 }
 
 /// A bundle in the span in which it is used up.
-package struct BundleCounter: Hashable, Sendable {
+package struct BundleCounter: Hashable, Comparable, Sendable {
     package let from: Instant
     package let tariff: String
     package let bundle: String
@@ -75,16 +75,24 @@ package struct BundleCounter: Hashable, Sendable {
     package init(span: UsageSpan, bundle: String) {
         self.init(from: span.from, tariff: span.tariff, bundle: bundle)
     }
+
+    package static func < (left: BundleCounter, right: BundleCounter) -> Bool {
+        (left.from, left.tariff, left.bundle) < (right.from, right.tariff, right.bundle)
+    }
 }
 
 /// A month's volume by a table of intervals.
-package struct VolumeCounter: Hashable, Sendable {
+package struct VolumeCounter: Hashable, Comparable, Sendable {
     package let month: Month
     package let table: String
 
     package init(month: Month, table: String) {
         self.month = month
         self.table = table
+    }
+
+    package static func < (left: VolumeCounter, right: VolumeCounter) -> Bool {
+        (left.month, left.table) < (right.month, right.table)
     }
 }
 
@@ -100,11 +108,7 @@ package struct FavouriteSince: Hashable, Sendable {
         self.removedAt = removedAt
     }
 
-    func isInForce(at instant: Instant) -> Bool {
-        guard addedAt <= instant else { return false }
-        guard let removedAt else { return true }
-        return instant < removedAt
-    }
+    func isInForce(at instant: Instant) -> Bool { instant.isIn(addedAt, until: removedAt) }
 }
 
 /// A block that stops fees and bundles: voluntary, as lost or for the full debt (charging rules
@@ -118,10 +122,7 @@ package struct BlockSince: Hashable, Sendable {
         self.until = until
     }
 
-    package func holds(at instant: Instant) -> Bool {
-        guard from <= instant else { return false }
-        return until.map { instant < $0 } ?? true
-    }
+    package func holds(at instant: Instant) -> Bool { instant.isIn(from, until: until) }
 }
 
 extension SubscriptionState {

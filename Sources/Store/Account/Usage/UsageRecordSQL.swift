@@ -53,7 +53,7 @@ extension Transaction {
         }
         try insert(
             "INSERT INTO bundle_uses (subscription, span_from, tariff, bundle, used) VALUES",
-            width: 5, from: Array(sums),
+            width: 5, from: sums.sorted { $0.key < $1.key },
             end: """
                 ON CONFLICT (subscription, span_from, tariff, bundle)
                 DO UPDATE SET used = bundle_uses.used + excluded.used
@@ -76,7 +76,7 @@ extension Transaction {
         }
         try insert(
             "INSERT INTO volume_uses (subscription, month, volume_table, kib) VALUES",
-            width: 4, from: Array(sums),
+            width: 4, from: sums.sorted { $0.key < $1.key },
             end: """
                 ON CONFLICT (subscription, month, volume_table)
                 DO UPDATE SET kib = volume_uses.kib + excluded.kib
@@ -90,14 +90,19 @@ extension Transaction {
     }
 }
 
-/// A counter and whose it is.
-private struct Counted<Counter: Hashable>: Hashable {
+/// A counter and whose it is. Two nodes take the rows of several in one order, and none waits for
+/// the other.
+private struct Counted<Counter: Hashable & Comparable>: Hashable, Comparable {
     let subscription: Int64
     let counter: Counter
 
     init(_ subscription: Int64, _ counter: Counter) {
         self.subscription = subscription
         self.counter = counter
+    }
+
+    static func < (left: Counted, right: Counted) -> Bool {
+        (left.subscription, left.counter) < (right.subscription, right.counter)
     }
 }
 
