@@ -9,7 +9,9 @@ package struct Site: Sendable {
     package let settings: WebSettings
     /// Draws pictures, apart from the passwords: neither crowds the other out.
     package let drawing = SlowWork(threads: 1)
-    /// How often a client has something drawn, so that there is room for the others.
+    /// Makes the files that are taken along, one at a time: a large one takes some seconds.
+    package let filing = SlowWork(threads: 1, longestQueue: 16)
+    /// How often a client has something drawn or filed, so that there is room for the others.
     let drawn = RequestRate()
     package let admission: Admission
     /// Speaks the digits beside the pictures; nil where there are no recordings.
@@ -35,6 +37,7 @@ package struct Site: Sendable {
         addHome(to: routes)
         addAccount(to: routes)
         addSpendingDetail(to: routes)
+        addSpendingFiles(to: routes)
         addArchive(to: routes)
         addLanguage(to: routes)
         addAssets(to: routes)

@@ -90,7 +90,9 @@ struct Samples {
         }
         let month = try #require(Month("2026-11"))
         return try SpendingGroups(
-            month: month, months: [month], uses: sums, fees: (3, Money(units: 177_000)))
+            month: month,
+            byMonth: [SpentMonth(month, Money(units: 123_450)), SpentMonth(month.previous, .zero)],
+            uses: sums, fees: (3, Money(units: 177_000)))
     }
 
     /// With every step that there is.

@@ -21,6 +21,7 @@ struct Gauges: Sendable {
         Meter(.readersBusy).set(door.database.busyReaders)
         Meter(.slowWorkWaiting, ("kind", "password")).set(door.work.waitingCount)
         Meter(.slowWorkWaiting, ("kind", "picture")).set(site.drawing.waitingCount)
+        Meter(.slowWorkWaiting, ("kind", "file")).set(site.filing.waitingCount)
         Meter(.requestsTurnedAway).set(site.admission.turnedAway)
         Meter(.jobs).set(control.runningJobs)
         if let expiry = certificates?.expiry { Meter(.certificateExpiry).set(expiry) }

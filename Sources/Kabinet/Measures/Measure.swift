@@ -57,7 +57,7 @@ enum Measure: String, CaseIterable {
         case .readersBusy: "Reading connections in use now."
         case .outboxWaiting: "Notices that are not delivered yet."
         case .outboxOldest: "Age of the oldest notice that is not delivered; 0 if there is none."
-        case .slowWorkWaiting: "Hashes and pictures in work or waiting for it, by kind."
+        case .slowWorkWaiting: "Hashes, pictures and files in work or waiting for it, by kind."
         case .jobs: "Jobs of the command line that the server does now."
         case .certificateExpiry: "When the served certificate ends, since 1970."
         case .certificateLoads: "Readings of changed certificate files, by outcome."

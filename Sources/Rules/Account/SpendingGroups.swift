@@ -9,15 +9,19 @@ package struct SpendingGroups: Sendable {
     package let lines: [SpentLine]
     /// Of all of them.
     package let charged: Money
+    /// What each of `months` cost, in their order.
+    package let byMonth: [SpentMonth]
 
     /// - Parameters:
     ///   - uses: sums of records; what was forwarded stands apart from other use of its group.
     ///   - fees: those of the month, all of which recur.
+    ///   - byMonth: what each month cost.
     package init(
-        month: Month, months: [Month], uses: [SpentSum], fees: (count: Int64, sum: Money)
+        month: Month, byMonth: [SpentMonth], uses: [SpentSum], fees: (count: Int64, sum: Money)
     ) throws {
         self.month = month
-        self.months = months
+        self.byMonth = byMonth
+        months = byMonth.map(\.month)
         var all: [SpentGroup: SpentLine] = [:]
         let recurring = SpentLine(.periodic, count: fees.count, sum: fees.sum)
         for line in try uses.flatMap({ try $0.lines }) + [recurring] where line.count > 0 {
@@ -25,6 +29,17 @@ package struct SpendingGroups: Sendable {
         }
         lines = all.values.sorted { $0.group.order < $1.group.order }
         charged = try lines.reduce(Money.zero) { try $0.adding($1.sum) }
+    }
+}
+
+/// What use and fees of a month cost.
+package struct SpentMonth: Hashable, Sendable {
+    package let month: Month
+    package let sum: Money
+
+    package init(_ month: Month, _ sum: Money) {
+        self.month = month
+        self.sum = sum
     }
 }
 

@@ -1,4 +1,5 @@
 import Billing
+import Rules
 
 /// A destination class in words: «МТС», «A1», «междугородная».
 enum DestinationText {
@@ -10,6 +11,16 @@ enum DestinationText {
         if let known = known[destination] { return known[language] }
         let family = destination.prefix { $0 != "." }
         return known[String(family)]?[language] ?? destination
+    }
+
+    /// Where a line went and, of roaming, where it was.
+    static func place(
+        _ line: SpendingLine, _ language: Language, names: [String: LocalName]
+    ) -> String {
+        let name = name(line.destination, language, names: names)
+        guard let zone = line.what.use?.zone else { return name }
+        let abroad = SpendingTexts.roaming(names["roaming.\(zone)"]?[language] ?? zone)
+        return [name, abroad[language]].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     /// The phones of another operator of the country; nil for one that the words do not name.

@@ -14,6 +14,8 @@ enum GroupTexts {
     static let times = Plural(
         ru: .init("раз", "раза", "раз"), be: .init("раз", "разы", "разоў"),
         en: .init("time", "times"))
+    static let months = Sentence(
+        ru: "Расходы по месяцам", be: "Выдаткі па месяцах", en: "Spending by month")
     static let total = Sentence(ru: "Всего", be: "Усяго", en: "In all")
     static let all = Sentence(ru: "Показать всё", be: "Паказаць усё", en: "Show all")
 

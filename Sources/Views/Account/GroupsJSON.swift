@@ -33,6 +33,12 @@ package enum GroupsJSON {
                     json.member("amount", line.sum, currency)
                 }
             }
+            json.member("months", each: groups.byMonth) { json, spent in
+                json.object { json in
+                    json.member("month", spent.month.text)
+                    json.member("amount", spent.sum, currency)
+                }
+            }
         }
         return json.bytes
     }
@@ -43,6 +49,14 @@ package enum GroupsJSON {
             JSONMember("month", .text(Shapes.month), "The month that is shown."),
             JSONMember("charged", Shapes.money, "Of all kinds."),
             JSONMember("groups", .list(group), "Those that have something."),
+            JSONMember("months", .list(month), "What each month that is kept cost, newest first."),
+        ]))
+
+    private static let month = JSONSchema.named(
+        "SpendingMonth",
+        .object([
+            JSONMember("month", .text(Shapes.month), "The month."),
+            JSONMember("amount", Shapes.money, "What use and fees cost; not below zero."),
         ]))
 
     private static let many = JSONSchema.integer(0...Int64.max)

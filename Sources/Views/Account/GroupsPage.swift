@@ -12,9 +12,10 @@ package enum GroupsPage {
             if groups.lines.isEmpty {
                 page.el("p", class: "empty", text: frame.say(SpendingTexts.empty))
             } else {
-                SpendingChart(frame: frame, groups: groups).write(&page)
+                SpendingChart.of(groups, frame).write(&page)
                 table(&page, frame, groups)
             }
+            if groups.byMonth.count > 1 { months(&page, frame, groups.byMonth) }
             page.el(
                 "a", class: "button plain",
                 ["href": "\(Place.spending.path)?month=\(groups.month.text)"],
@@ -37,6 +38,31 @@ package enum GroupsPage {
             page.raw("<td role=\"cell\"></td><td role=\"cell\"></td>")
             page.el("td", class: "sum", ["role": "cell"], text: sum(frame, groups.charged))
             page.raw("</tr></tfoot>")
+        }
+    }
+
+    /// How the months compare, each opening to its own groups.
+    private static func months(
+        _ page: inout HTMLOutput, _ frame: Frame, _ months: [SpentMonth]
+    ) {
+        page.el("h2", text: frame.say(GroupTexts.months))
+        SpendingChart.of(months, frame).write(&page)
+        page.el("table", class: "records groups", ["role": "table"]) { page in
+            page.raw("<thead role=\"rowgroup\"><tr role=\"row\">")
+            for title in [SpendingTexts.month, GroupTexts.columns[3]] {
+                page.el("th", ["role": "columnheader", "scope": "col"], text: frame.say(title))
+            }
+            page.raw("</tr></thead><tbody role=\"rowgroup\">")
+            for spent in months {
+                page.raw("<tr role=\"row\"><td role=\"cell\" class=\"what\">")
+                page.el(
+                    "a", ["href": "\(path)?month=\(spent.month.text)"],
+                    text: DateText.month(spent.month, frame.language))
+                page.raw("</td>")
+                page.el("td", class: "sum", ["role": "cell"], text: sum(frame, spent.sum))
+                page.raw("</tr>")
+            }
+            page.raw("</tbody>")
         }
     }
 

@@ -1,31 +1,38 @@
 import Billing
 import Rules
 
-/// A bar for each group of a month. The table below says the same, so readers aloud pass it over.
+/// A bar for each sum. A table beside it says the same, so readers aloud pass it over.
 struct SpendingChart {
     private static let (width, step, bar) = (320, 26, 8)
-    private static let most = 8
 
-    let frame: Frame
-    let groups: SpendingGroups
+    let bars: [(name: String, sum: Money)]
+
+    /// Those of a month's groups that cost most.
+    static func of(_ groups: SpendingGroups, _ frame: Frame) -> SpendingChart {
+        let most = groups.lines.filter { $0.sum > .zero }.sorted { $0.sum > $1.sum }.prefix(8)
+        return SpendingChart(bars: most.map { (frame.say(GroupTexts.name($0.group)), $0.sum) })
+    }
+
+    /// Months from the oldest on, as time goes.
+    static func of(_ months: [SpentMonth], _ frame: Frame) -> SpendingChart {
+        SpendingChart(
+            bars: months.reversed().map { (DateText.month($0.month, frame.language), $0.sum) })
+    }
 
     func write(_ page: inout HTMLOutput) {
-        let shown = groups.lines.filter { $0.sum > .zero }.sorted { $0.sum > $1.sum }
-            .prefix(Self.most)
-        guard let largest = shown.first?.sum.units else { return }
-        let box = "0 0 \(Self.width) \(shown.count * Self.step)"
+        guard let largest = bars.map(\.sum.units).max(), largest > 0 else { return }
+        let box = "0 0 \(Self.width) \(bars.count * Self.step)"
         page.el("svg", class: "chart", ["viewBox": box, "aria-hidden": "true"]) { page in
-            for (place, line) in shown.enumerated() {
+            for (place, bar) in bars.enumerated() {
                 let top = place * Self.step
-                // At least a unit: what cost something is seen.
-                let length = max(1, Int128(Self.width) * Int128(line.sum.units) / Int128(largest))
-                page.el(
-                    "text", ["x": "0", "y": "\(top + 11)"],
-                    text: frame.say(GroupTexts.name(line.group)))
+                let length = Int128(Self.width) * Int128(bar.sum.units) / Int128(largest)
+                page.el("text", ["x": "0", "y": "\(top + 11)"], text: bar.name)
                 page.open(
                     "rect",
                     [
-                        "x": "0", "y": "\(top + 15)", "width": "\(length)",
+                        // At least a unit: what cost something is seen.
+                        "x": "0", "y": "\(top + 15)",
+                        "width": "\(bar.sum > .zero ? max(1, length) : 0)",
                         "height": "\(Self.bar)", "rx": "2",
                     ])
                 page.raw("</rect>")

@@ -26,6 +26,7 @@ package enum SpendingPage {
             if spending.lines.isEmpty {
                 page.el("p", class: "empty", text: frame.say(SpendingTexts.empty))
             } else {
+                SpendingDownloads(frame: frame).write(&page, spending)
                 SpendingTable(frame: frame, names: names).write(&page, spending)
             }
             older(&page, frame, spending)

@@ -36,7 +36,7 @@ struct SpendingTable {
         page.raw("</td><td role=\"cell\" class=\"long\">")
         page.escaped(line.what.use.map { amount(of: $0, line) } ?? "")
         page.raw("</td><td role=\"cell\" class=\"where\">")
-        page.escaped(place(line))
+        page.escaped(DestinationText.place(line, frame.language, names: names))
         page.raw("</td><td role=\"cell\" class=\"sum\">")
         let sum = AmountText.change(
             line.amount, frame.language, sign: frame.brand.currencySign)
@@ -53,14 +53,6 @@ struct SpendingTable {
 
     private func other(_ line: SpendingLine) -> String {
         PhoneNumber(e164: line.other)?.grouped ?? line.other
-    }
-
-    /// Where it went and, of roaming, where it was.
-    private func place(_ line: SpendingLine) -> String {
-        let name = DestinationText.name(line.destination, frame.language, names: names)
-        guard let zone = line.what.use?.zone else { return name }
-        let abroad = SpendingTexts.roaming(names["roaming.\(zone)"]?[frame.language] ?? zone)
-        return [name, abroad[frame.language]].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private func amount(of use: SpentUse, _ line: SpendingLine) -> String {

@@ -35,6 +35,45 @@ struct ShowSpendingTests {
         #expect(page.month.text == month)
     }
 
+    @Test func `a file has the whole month in the order of its pages`() async throws {
+        let app = try await payer(60)
+        let session = try #require(try await app.session(app.signIn()))
+        let first = try app.door.spending(of: session, month: nil, before: nil, by: app.caller)
+        let second = try app.door.spending(
+            of: session, month: nil, before: first.older, by: app.caller)
+        let whole = try #require(
+            try app.door.wholeSpending(of: session, month: nil, by: app.caller))
+        #expect(whole.lines == first.lines + second.lines)
+        #expect(whole.older == nil)
+        #expect(whole.month == first.month)
+        let fees = try #require(
+            try app.door.wholeSpending(of: session, month: nil, group: .periodic, by: app.caller))
+        #expect(fees.group == .periodic && fees.lines.isEmpty)
+    }
+
+    @Test(arguments: [(59, false), (60, true), (61, true)])
+    func `what a file has no room for is the oldest, and is known to be missing`(
+        most: Int, isWhole: Bool
+    ) async throws {
+        let app = try await payer(60)
+        let session = try #require(try await app.session(app.signIn()))
+        let whole = try #require(
+            try app.door.wholeSpending(of: session, month: nil, most: most, by: app.caller))
+        #expect(whole.lines.count == min(most, 60))
+        #expect(whole.lines.first?.amount == Money(units: 10_060))
+        #expect((whole.older == nil) == isWhole)
+    }
+
+    @Test(arguments: ["2026-12", "2026-04", "2020-01"])
+    func `a month that is not offered has no file`(month: String) async throws {
+        let app = try await payer(1)
+        let session = try #require(try await app.session(app.signIn()))
+        let asked = try #require(Month(month))
+        #expect(try app.door.wholeSpending(of: session, month: asked, by: app.caller) == nil)
+        let oldest = try #require(Month("2026-05"))
+        #expect(try app.door.wholeSpending(of: session, month: oldest, by: app.caller) != nil)
+    }
+
     /// Anna, who has paid so many sums in November, one a second.
     private func payer(_ count: Int64) async throws -> SigningApp {
         let app = try await SigningApp()

@@ -57,6 +57,7 @@ struct SpendingGroupsTests {
         _ uses: [SpentSum], fees: (count: Int64, sum: Money) = (0, .zero)
     ) throws -> SpendingGroups {
         let month = try #require(Month("2026-11"))
-        return try SpendingGroups(month: month, months: [month], uses: uses, fees: fees)
+        return try SpendingGroups(
+            month: month, byMonth: [SpentMonth(month, .zero)], uses: uses, fees: fees)
     }
 }

@@ -8,7 +8,7 @@ private let sectioned: Set = ["Rules", "Store", "Operations", "Views", "Web"]
 private let otherFolders: Set = [
     "Store/Engine", "Store/Engine/SQLite", "Store/Engine/Postgres", "Store/Migrations",
     "Store/Guards", "Views/Assets", "Views/Public",
-    "Views/Words", "Web/Public", "Views/API", "Web/API", "Views/Login/Sound",
+    "Views/Words", "Views/Sheets", "Web/Public", "Views/API", "Web/API", "Views/Login/Sound",
     "Rules/Account/Usage", "Store/Account/Usage",
 ]
 
