@@ -1,10 +1,11 @@
 # Thin names for what Scripts/ and the toolchain do. `make` alone lists them.
 SHELL := /bin/bash
 PORT ?= 8080
+FUZZ_SECONDS ?= 60
 release := Scripts/swift build -c release --explicit-target-dependency-import-check error
 
 .DEFAULT_GOAL := help
-.PHONY: run build test soak bench format lint clean help
+.PHONY: run build test soak fuzz bench format lint clean help
 
 run: ## Set up, build and open the demo operator on http://localhost:8080 (PORT=...)
 	@Scripts/setup run
@@ -22,6 +23,10 @@ test: ## Set up, check the format, build, run all tests
 soak: ## Compare a million records with the second model, on both engines (hours)
 	@Scripts/setup test
 	@KABINET_SOAK=1000000 Scripts/test --filter "second model"
+
+fuzz: ## Feed the parsers with made-up inputs for a while (FUZZ_SECONDS=60)
+	@Scripts/setup run
+	@Scripts/fuzz $(FUZZ_SECONDS)
 
 bench: ## Measure, write docs/PERFORMANCE.md (an hour, 10 GiB; less: BENCH_SUBSCRIBERS=100000)
 	@Scripts/setup bench

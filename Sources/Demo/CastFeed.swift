@@ -4,7 +4,7 @@ import Rules
 
 /// The cast as the operator's feed brings it: the demo is loaded by the same command as a country.
 package enum CastFeed {
-    private static let header = [
+    static let header = [
         "number", "account", "name", "kind", "contract_from", "contract_until", "state", "tariff",
         "services", "favourites", "sim_serial", "sim_changed_at", "imsi", "pin1", "puk1", "pin2",
         "puk2", "language", "email", "settlement", "credit_limit", "opening_balance",

@@ -5,7 +5,7 @@ import Operations
 import Rules
 
 /// Fills a new operator with its catalogue, the cast, their calls and one payment, all by the ways
-/// that a real operator uses.
+/// that a real operator uses. The town, if there is one, comes between the catalogue and the cast.
 package struct DemoOperator: Sendable {
     package struct Fault: Error, CustomStringConvertible {
         package let description: String
@@ -19,8 +19,11 @@ package struct DemoOperator: Sendable {
         self.folder = folder
     }
 
-    package func fill(catalogue: String) async throws {
+    package func load(catalogue: String) async throws {
         try await run(.catalogue(folder: catalogue))
+    }
+
+    package func addCast() async throws {
         let zone = try door.catalogue.current().catalogue.operation.zone
         try FileManager.default.createDirectory(
             atPath: folder + "/files", withIntermediateDirectories: true)
@@ -29,7 +32,8 @@ package struct DemoOperator: Sendable {
             .subscribers(file: feed, rejects: feed + ".rejects.csv", isCheck: false))
         let usage = try write(
             CastUsage.csv(until: door.effects.now(), zone: zone), to: "usage.csv")
-        try await run(.usage(file: usage, source: "demo", rejects: usage + ".rejects.csv"))
+        try await run(
+            .usage(file: usage, source: "demo", format: .csv, rejects: usage + ".rejects.csv"))
         try await payAnna()
     }
 

@@ -16,8 +16,8 @@ struct Kabinet: AsyncParsableCommand {
         version: version,
         subcommands: [
             Serve.self, DemoCommand.self, Migrate.self, Load.self, Export.self, LedgerCommand.self,
-            Backup.self, Restore.self, Replay.self, Doctor.self, KeysCommand.self,
-            ConfigCommand.self,
+            Backup.self, Restore.self, Replay.self, RerateCommand.self, Doctor.self,
+            KeysCommand.self, ConfigCommand.self,
         ])
 
     @MainActor static func main() async {

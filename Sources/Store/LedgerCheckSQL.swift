@@ -10,7 +10,7 @@ package struct LedgerDifference: Sendable {
 
 /// What is added up anew, one after the other.
 package enum LedgerSum: String, CaseIterable, Sendable {
-    case postings, entries, balances, payments, usage, fees
+    case postings, entries, balances, payments, usage, corrections, fees
 }
 
 /// Everything that the ledger says, computed again from what it was made of. Reads all of it.
@@ -28,6 +28,7 @@ extension Transaction {
                 case .balances: try wrongBalance()
                 case .payments: try unpostedPayment()
                 case .usage: try unpostedUsage()
+                case .corrections: try unpostedCorrection()
                 case .fees: try unpostedFees()
                 }
             if let found { return found }
@@ -108,20 +109,60 @@ extension Transaction {
             SELECT load, CAST(sum(charge) AS BIGINT) FROM usage_records GROUP BY load ORDER BY load
             """
         ) { (id: $0.integer(0), charged: $0.integer(1)) }
+        let corrected = try correctedCharges()
         for load in loads {
+            let first = load.charged - corrected[load.id, default: 0]
             let taken = try revenue(from: "usage/\(load.id)/", before: "usage/\(load.id)0")
-            guard taken != load.charged else { continue }
+            guard taken != first else { continue }
             return LedgerDifference(
-                found: "the records of load \(load.id) cost \(load.charged), "
+                found: "the records of load \(load.id) cost \(first) at first, "
                     + "its postings take \(taken)",
                 lines: try entries(from: "usage/\(load.id)/", before: "usage/\(load.id)0"))
         }
-        let charged = loads.reduce(0) { $0 + $1.charged }
+        let charged = loads.reduce(0) { $0 + $1.charged - corrected[$1.id, default: 0] }
         let taken = try revenue(from: "usage/", before: "usage0")
         guard taken != charged else { return nil }
         return LedgerDifference(
             found: "all records cost \(charged), the postings of usage take \(taken)",
             lines: try entries(from: "usage/", before: "usage0"))
+    }
+
+    /// How much dearer the records of each load have become by re-rating.
+    private func correctedCharges() throws -> [Int64: Int64] {
+        guard try schema() >= 13 else { return [:] }
+        let rows = try all(
+            """
+            SELECT r.load, CAST(sum(c.charge_after - c.charge_before) AS BIGINT)
+            FROM usage_corrections c JOIN usage_records r ON r.source = c.source AND r.id = c.id
+            GROUP BY r.load
+            """
+        ) { ($0.integer(0), $0.integer(1)) }
+        return Dictionary(rows) { first, _ in first }
+    }
+
+    /// What each re-rating changed is what its postings take.
+    private func unpostedCorrection() throws -> LedgerDifference? {
+        guard try schema() >= 13 else { return nil }
+        let runs = try all(
+            """
+            SELECT run, CAST(sum(charge_after - charge_before) AS BIGINT) FROM usage_corrections
+            GROUP BY run ORDER BY run
+            """
+        ) { (id: $0.integer(0), changed: $0.integer(1)) }
+        for run in runs {
+            let taken = try revenue(from: "rerate/\(run.id)/", before: "rerate/\(run.id)0")
+            guard taken != run.changed else { continue }
+            return LedgerDifference(
+                found: "re-rating \(run.id) changed charges by \(run.changed), "
+                    + "its postings take \(taken)",
+                lines: try entries(from: "rerate/\(run.id)/", before: "rerate/\(run.id)0"))
+        }
+        let changed = runs.reduce(0) { $0 + $1.changed }
+        let taken = try revenue(from: "rerate/", before: "rerate0")
+        guard taken != changed else { return nil }
+        return LedgerDifference(
+            found: "all re-ratings changed charges by \(changed), their postings take \(taken)",
+            lines: try entries(from: "rerate/", before: "rerate0"))
     }
 
     /// The fees of each day are what its postings take. A copy of an older schema has none.

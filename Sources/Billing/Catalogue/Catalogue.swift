@@ -13,12 +13,15 @@ package final class Catalogue: Sendable {
     package let documents: [DocumentOffer]
     package let terms: Terms
     package let limits: Limits
+    /// Nil where no records come in the network's own form.
+    package let network: NetworkNames?
     private let versionsOfTariff: [String: [Tariff]]
 
     package init(
         operation: OperatorProfile, numbers: NumberPlan, destinations: Destinations,
         tariffs: [Tariff], services: [ServiceOffer], packages: [Package] = [], gifts: [Gift] = [],
-        documents: [DocumentOffer] = [], terms: Terms = Terms(), limits: Limits
+        documents: [DocumentOffer] = [], terms: Terms = Terms(), limits: Limits,
+        network: NetworkNames? = nil
     ) {
         self.operation = operation
         self.numbers = numbers
@@ -30,6 +33,7 @@ package final class Catalogue: Sendable {
         self.documents = documents
         self.terms = terms
         self.limits = limits
+        self.network = network
         versionsOfTariff = Dictionary(grouping: tariffs, by: \.id)
     }
 

@@ -3,7 +3,7 @@ import Foundation
 
 /// The folder of the catalogue on disk.
 package enum CatalogueFolder {
-    /// Files that a catalogue may have, those of its folders included; `mts-by` has eighteen.
+    /// Files that a catalogue may have, those of its folders included; `mts-by` has nineteen.
     private static let mostFiles = 64
 
     /// Every file of the folder and of the folders in it, but hidden ones, as `operator.yaml` and

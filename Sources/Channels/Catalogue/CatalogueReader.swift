@@ -15,6 +15,7 @@ package enum CatalogueReader {
         let documents = CatalogueNode.documents(roots.optional("documents.yaml"))
         let bonus = roots.optional("bonus.yaml")?.bonus(classes)
         let limits = roots["limits.yaml"].limits(classes)
+        let network = roots.optional("network.yaml")?.network(operation.numbers)
         var terms = roots.terms()
         if let programme = bonus?.terms { terms.bonus = programme }
         roots.tellUnknownFiles(logo: operation.logoName)
@@ -25,6 +26,7 @@ package enum CatalogueReader {
         return Catalogue(
             operation: profile, numbers: operation.numbers, destinations: world,
             tariffs: tariffs, services: services, packages: packages, gifts: bonus?.gifts ?? [],
-            documents: documents, terms: terms, limits: limits)
+            documents: documents, terms: terms, limits: limits,
+            network: network)
     }
 }

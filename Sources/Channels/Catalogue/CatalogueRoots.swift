@@ -6,6 +6,7 @@ struct CatalogueRoots {
     /// Without one of them the operator does not offer what it is about.
     private static let optional = [
         "payments.yaml", "bills.yaml", "blocks.yaml", "bonus.yaml", "documents.yaml",
+        "network.yaml",
     ]
 
     private let files: [CatalogueFile]

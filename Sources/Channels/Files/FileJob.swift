@@ -1,10 +1,12 @@
-/// One load of a file, as the command line asks for it. It runs where the writer is: in the server
-/// if one runs, else in the command itself.
+/// Long work that the command line asks for: a load of a file, a re-rating. It runs where the
+/// writer is: in the server if one runs, else in the command itself.
 package enum FileJob: Codable, Sendable {
     case catalogue(folder: String)
     case subscribers(file: String, rejects: String, isCheck: Bool)
     case portability(file: String, rejects: String)
-    case usage(file: String, source: String, rejects: String)
+    case usage(file: String, source: String, format: UsageFormat, rejects: String)
+    /// Of a month, `YYYY-MM`; of one number alone, or of all.
+    case rerating(month: String, number: String?, report: String?, isPreview: Bool)
 
     /// Whether it goes on with what an earlier one left when it was cut off.
     package var goesOn: Bool {
@@ -13,11 +15,13 @@ package enum FileJob: Codable, Sendable {
 
     var isCatalogue: Bool { if case .catalogue = self { true } else { false } }
 
-    /// What is read.
-    package var path: String {
+    /// What is read; nil where no file is.
+    package var path: String? {
         switch self {
         case .catalogue(let folder): folder
-        case .subscribers(let file, _, _), .portability(let file, _), .usage(let file, _, _): file
+        case .rerating: nil
+        case .subscribers(let file, _, _), .portability(let file, _), .usage(let file, _, _, _):
+            file
         }
     }
 }
@@ -31,11 +35,22 @@ package enum JobMessage: Codable, Sendable {
 
 package typealias JobListener = @Sendable (JobMessage) -> Void
 
-/// How a job ended, as the command's exit status.
-package enum JobEnd: Int32, Codable, Sendable {
-    case done = 0
+/// How a job ended.
+package enum JobEnd: String, Codable, Sendable {
+    case done
     /// Nothing was loaded, or not to the end; a line says why.
-    case failed = 1
+    case failed
+    /// The same, but not for the file's sake: the next time may be better.
+    case faulted
     /// The good rows were loaded, the others are in the reject file.
-    case someRejected = 2
+    case someRejected
+
+    /// The command's.
+    package var exitStatus: Int32 {
+        switch self {
+        case .done: 0
+        case .failed, .faulted: 1
+        case .someRejected: 2
+        }
+    }
 }

@@ -23,30 +23,34 @@ package struct FileJobs: Sendable {
     }
 
     package func run(_ job: FileJob, _ say: @escaping JobListener) async -> JobEnd {
-        let path = job.path
-        guard FileManager.default.isReadableFile(atPath: path) else {
-            say(.line("cannot read \(path): there is no such file, or it may not be read"))
-            return .failed
-        }
-        guard job.isCatalogue || FileMark.isFile(path) else {
-            say(
-                .line("cannot read \(path): it is no file; write what a pipe brings into one first")
-            )
+        if let path = job.path, let why = unreadable(path, isFolder: job.isCatalogue) {
+            say(.line("cannot read \(path): \(why)"))
             return .failed
         }
         do {
-            let mark = try FileMark.text(of: path)
+            let mark = try job.path.map(FileMark.text(of:))
             let end = try await load(job, say)
-            guard try FileMark.text(of: path) == mark else {
+            if let path = job.path, try FileMark.text(of: path) != mark {
                 say(.line("\(path) was written to while it was read: load it again"))
-                return .failed
+                return .faulted
             }
             return end
         } catch {
-            if !(error is FeedMistake || error is CSVMistake) { faulted(error) }
             say(.line(Self.sentence(of: error)))
-            return .failed
+            if error is FeedMistake || error is CSVMistake || error is CatalogueMistakes {
+                return .failed
+            }
+            faulted(error)
+            return .faulted
         }
+    }
+
+    private func unreadable(_ path: String, isFolder: Bool) -> String? {
+        guard FileManager.default.isReadableFile(atPath: path) else {
+            return "there is no such file, or it may not be read"
+        }
+        return isFolder || FileMark.isFile(path)
+            ? nil : "it is no file; write what a pipe brings into one first"
     }
 
     private func load(_ job: FileJob, _ say: @escaping JobListener) async throws -> JobEnd {
@@ -57,8 +61,10 @@ package struct FileJobs: Sendable {
                 try await loadSubscribers(file, rejects, isCheck: isCheck, say)
             }
         case .portability(let file, let rejects): try await loadPortability(file, rejects, say)
-        case .usage(let file, let source, let rejects):
-            try await loadUsage(file, source: source, rejects, say)
+        case .usage(let file, let source, let format, let rejects):
+            try await loadUsage(file, source: source, format, rejects, say)
+        case .rerating(let month, let number, let report, let isPreview):
+            try await rerate(month, number, report: report, isPreview: isPreview, say)
         }
     }
 

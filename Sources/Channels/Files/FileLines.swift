@@ -60,8 +60,7 @@ actor FileLines {
         var last: [Result<CSVLine, CSVMistake>] = []
         reader.finish { last.append($0) }
         if !endsWithLine, case .success(let line)? = last.last {
-            let reason = "the file ends inside this row, without a line end; is it whole?"
-            last[last.count - 1] = .failure(CSVMistake(line: line.number, reason: reason))
+            last[last.count - 1] = .failure(.cutOff(at: line.number))
         }
         for line in last { try take(line) }
     }

@@ -15,6 +15,12 @@ package struct ReplayAct: Sendable {
     package let what: What
     /// Of the file.
     package let line: Int
+
+    package init(at: Instant, what: What, line: Int) {
+        self.at = at
+        self.what = what
+        self.line = line
+    }
 }
 
 package enum ReplayActs {
@@ -72,7 +78,7 @@ package enum ReplayActs {
             return .job(.portability(file: file(words), rejects: rejected))
         case ("load", 1...2):
             let source = words.count > 1 ? words[1] : "main"
-            return .job(.usage(file: file(words), source: source, rejects: rejected))
+            return .job(.usage(file: file(words), source: source, format: .csv, rejects: rejected))
         case ("payment", 1):
             guard let number = PhoneNumber(e164: line.fields[2]) else {
                 throw mistake(line, "number", line.fields[2], "7–15 digits")

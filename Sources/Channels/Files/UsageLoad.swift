@@ -8,15 +8,21 @@ extension FileJobs {
     private var chunkRecords: Int { isAlone ? 500 : 200 }
 
     /// Call records, rated in the order of (start, id); those in suspense are tried again first.
-    func loadUsage(_ file: String, source: String, _ rejects: String, _ say: JobListener)
-        async throws -> JobEnd
-    {
+    func loadUsage(
+        _ path: String, source: String, _ format: UsageFormat, _ rejects: String,
+        _ say: JobListener
+    ) async throws -> JobEnd {
         guard UsageSource.isGood(source) else {
             throw FeedMistake(
                 column: "--source", found: source, allowed: "1–32 of A–Z a–z 0–9 . _ -")
         }
         let rejects = RejectFile(path: rejects)
-        let read = try await self.read(file, source, rejects)
+        let act = try door.act(by: caller)
+        let file = try UsageFile(
+            path: path, by: format.reader(act.catalogue.network), now: act.now, rejects)
+        let read = file.entries.map { entry in
+            (line: entry.line, arrival: UsageArrival(record: entry.record, source: source))
+        }
         var counts = UsageCounts()
         let load = door.newLoad()
         // Of another node's catalogue the facts may tell already.
@@ -42,82 +48,6 @@ extension FileJobs {
         say(.line(counts.summary))
         if let note = rejects.note { say(.line(note)) }
         return rejects.count == 0 ? .done : .someRejected
-    }
-
-    private struct LineArrival {
-        let line: Int
-        let arrival: UsageArrival
-    }
-
-    /// The good records in the order of (start, id). Of those with one id the first of the file
-    /// counts, whenever it starts.
-    private func read(_ file: String, _ source: String, _ rejects: RejectFile) async throws
-        -> [LineArrival]
-    {
-        var arrivals: [LineArrival] = []
-        var known: [String: UsageRecord] = [:]
-        var hasHeader = false
-        let now = try door.act(by: caller).now
-        let lines = try FileLines(path: file)
-        while let piece = try await lines.next() {
-            for line in piece.made {
-                if !hasHeader {
-                    try requireHeader(line)
-                    hasHeader = true
-                } else if let (number, record) = try record(line, rejects) {
-                    let first = known[record.id]
-                    if let first, first != record {
-                        try rejects.add(
-                            line: number, column: "id", found: record.id,
-                            allowed: "the id came before with other content: \(first.content)",
-                            row: record.content)
-                        continue
-                    }
-                    if record.start <= now, record.start.microseconds >= 0 {
-                        known[record.id] = record
-                    }
-                    let arrival = UsageArrival(record: record, source: source)
-                    arrivals.append(LineArrival(line: number, arrival: arrival))
-                }
-            }
-        }
-        guard hasHeader else {
-            throw FeedMistake(column: "header", found: "nothing", allowed: UsageLine.header)
-        }
-        return arrivals.sorted { left, right in
-            let (a, b) = (left.arrival.record, right.arrival.record)
-            return a.start == b.start
-                ? a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
-                : a.start < b.start
-        }
-    }
-
-    private func requireHeader(_ line: Result<CSVLine, CSVMistake>) throws {
-        let fields = (try? line.get().fields) ?? []
-        guard fields.joined(separator: ",") == UsageLine.header else {
-            throw FeedMistake(
-                column: "header", found: fields.joined(separator: ","), allowed: UsageLine.header)
-        }
-    }
-
-    private func record(_ line: Result<CSVLine, CSVMistake>, _ rejects: RejectFile) throws
-        -> (line: Int, record: UsageRecord)?
-    {
-        switch line {
-        case .failure(let mistake):
-            try rejects.add(
-                line: mistake.line, column: "line", found: "", allowed: mistake.reason, row: "")
-            return nil
-        case .success(let line):
-            do throws(UsageMistake) {
-                return (line.number, try UsageLine.parse(line.fields))
-            } catch {
-                try rejects.add(
-                    line: line.number, column: error.column, found: error.found,
-                    allowed: error.allowed, row: line.raw)
-                return nil
-            }
-        }
     }
 }
 

@@ -9,7 +9,7 @@ import Secrets
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Serve a demo operator with five subscribers; make it if there is none.",
+        abstract: "Serve a demo operator, of five subscribers or many; make it if there is none.",
         subcommands: [DemoServe.self, DemoLink.self], defaultSubcommand: DemoServe.self)
 }
 
@@ -26,11 +26,16 @@ struct DemoServe: AsyncParsableCommand {
     @Option(help: "The catalogue that a new demo operator is made of.", completion: .directory)
     var catalogue = "Catalogue/mts-by"
 
+    @OptionGroup(title: "A town beside the cast, when the demo operator is made")
+    var town: TownFlags
+
     func validate() throws { try validate(port: port) }
 
     func run() async throws {
         if !FileManager.default.fileExists(atPath: data + "/kabinet.yaml") {
-            try await NewDemo(folder: data, catalogue: catalogue).make()
+            try await NewDemo(folder: data, catalogue: catalogue, town: town.wish).make()
+        } else if let note = town.note(on: data) {
+            say(note)
         }
         var configuration = try ConfigurationSources(
             folder: data, file: data + "/kabinet.yaml"

@@ -8,20 +8,21 @@ struct JobRun {
     let place: Place
 
     func run(_ job: FileJob) async throws {
+        let end = try await end(of: job)
+        guard end == .done else { throw ExitCode(end.exitStatus) }
+    }
+
+    func end(of job: FileJob) async throws -> JobEnd {
         let configuration = try place.configuration
         let progress = Progress()
-        let end: JobEnd
         if let answer = try ControlClient.run(
             job, at: configuration.controlSocket, progress.hear)
         {
-            end = answer
-        } else {
-            let installation = try Installation(
-                writing: configuration, firstLoadGoesOn: job.goesOn)
-            defer { installation.close() }
-            end = await FileJobs(door: installation.door, isAlone: true).run(job, progress.hear)
+            return answer
         }
-        guard end == .done else { throw ExitCode(end.rawValue) }
+        let installation = try Installation(writing: configuration, firstLoadGoesOn: job.goesOn)
+        defer { installation.close() }
+        return await FileJobs(door: installation.door, isAlone: true).run(job, progress.hear)
     }
 }
 
@@ -38,13 +39,24 @@ struct Progress: Sendable {
         }
     }
 
-    private func draw(_ done: Int64, _ all: Int64) {
+    /// A bar with words before it: «2026-05»; where nobody watches, a line when they are new.
+    func step(_ words: String, _ done: Int64, of all: Int64, isNew: Bool) {
+        if isWatched {
+            draw(min(done, all - 1), all, words + ", ")
+        } else if isNew, all > 0 {
+            say("\(words), \(min(100, done * 100 / all)) %")
+        }
+    }
+
+    func end() { clear() }
+
+    private func draw(_ done: Int64, _ all: Int64, _ words: String = "") {
         guard isWatched, all > 0 else { return }
         let percent = min(100, done * 100 / all)
         let filled = Int(percent) * 30 / 100
         let bar =
             String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-        try? FileHandle.standardError.write(contentsOf: Data("\r\(bar) \(percent) %".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\r\(bar) \(words)\(percent) %".utf8))
         if done >= all { clear() }
     }
 

@@ -18,9 +18,10 @@ struct LedgerVerify: ParsableCommand {
         discussion: """
             Each posting sums to zero in money and in bonus units; each entry has its posting and \
             its account; each balance is the sum of the account's entries; each payment is what \
-            its posting moves; the records of each load cost what its postings take. What is wrong \
-            is printed with its entries, and the command ends with 1. A server may run meanwhile: \
-            what is read is one moment's state.
+            its posting moves; the records of each load cost what its postings take, and each \
+            re-rating changed them by what its own take. What is wrong is printed with its \
+            entries, and the command ends with 1. A server may run meanwhile: what is read is one \
+            moment's state.
             """)
 
     @OptionGroup var place: Place

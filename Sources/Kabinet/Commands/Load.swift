@@ -66,28 +66,6 @@ struct LoadPortability: AsyncParsableCommand {
     }
 }
 
-struct LoadUsage: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "usage",
-        abstract: "Rate call records (CSV) and charge them; a record counts once.",
-        discussion: "Exit status 2: some records were rejected.")
-
-    @Argument(help: "The CSV file.", completion: .csv)
-    var file: String
-    @Option(help: "Where the file comes from; (source, id) is a record's key.")
-    var source = "main"
-    @Option(help: "Where rejected records go; FILE.rejects.csv unless given.", completion: .csv)
-    var rejects: String?
-    @OptionGroup var place: Place
-
-    func run() async throws {
-        let file = absolute(file)
-        try await JobRun(place: place).run(
-            .usage(
-                file: file, source: source, rejects: absolute(rejects ?? file + ".rejects.csv")))
-    }
-}
-
 extension CompletionKind {
     fileprivate static let csv = file(extensions: ["csv"])
 }

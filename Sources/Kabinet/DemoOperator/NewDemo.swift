@@ -7,6 +7,8 @@ import Secrets
 struct NewDemo {
     let folder: String
     let catalogue: String
+    /// The people beside the cast.
+    let town: TownWish?
 
     func make() async throws {
         guard FileManager.default.fileExists(atPath: catalogue) else {
@@ -27,7 +29,12 @@ struct NewDemo {
         try write(Self.configuration, to: building + "/kabinet.yaml")
         try write(Base64URL.encode(randomBytes(12)) + "\n", to: building + "/agents/demo.password")
         _ = try KeyFile.make(building + "/keys/sealing.key")
-        try await fill(building)
+        do {
+            try await fill(building)
+        } catch {
+            try? FileManager.default.removeItem(atPath: building)
+            throw error
+        }
         try FileManager.default.moveItem(atPath: building, toPath: folder)
     }
 
@@ -35,9 +42,19 @@ struct NewDemo {
         let configuration = try ConfigurationSources(
             folder: building, file: building + "/kabinet.yaml"
         ).read()
-        let installation = try Installation(writing: configuration)
+        let now = Installation.now()
+        let town = town.map { NewTown($0, now: now) }
+        let installation = try Installation(
+            writing: configuration, now: { town?.clock.now ?? Installation.now() })
         defer { installation.close() }
-        try await DemoOperator(door: installation.door, folder: building).fill(catalogue: catalogue)
+        let demo = DemoOperator(door: installation.door, folder: building)
+        try await demo.load(catalogue: catalogue)
+        if let town {
+            try await town.fill(installation, folder: building, now: now)
+            // With a last day of its own the whole operator is the same whenever it is made.
+            if town.wish.until == nil { town.clock.set(Installation.now()) }
+        }
+        try await demo.addCast()
     }
 
     private func write(_ text: String, to path: String) throws {

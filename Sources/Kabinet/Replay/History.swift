@@ -21,6 +21,12 @@ final class SimulatedClock: Sendable {
 struct History {
     let door: Door
     let clock: SimulatedClock
+    /// Who takes the payments.
+    var agent = "replay"
+    /// Whether a job that rejects some rows is good enough, and a payment that is refused.
+    var mayReject = true
+    /// What the jobs say, and refused payments.
+    var hear: @Sendable (String) -> Void = { say($0) }
 
     func run(_ act: ReplayAct) async throws {
         try await turnDays(upTo: try zone.date(of: act.at))
@@ -29,21 +35,24 @@ struct History {
         case .job(let job): try await run([job])
         case .payment(let number, let amount):
             let payment = TakePayment(
-                agent: "replay", transactionID: "\(act.line)", number: number, amount: amount)
+                agent: agent, transactionID: "\(act.line)", number: number, amount: amount)
             if case .refused(let refusal) = try await door.perform(payment, by: caller) {
-                say("line \(act.line): the payment is refused: \(refusal.code)")
+                hear("line \(act.line): the payment is refused: \(refusal.code)")
+                guard mayReject else { throw ExitCode(JobEnd.someRejected.exitStatus) }
             }
         }
     }
 
-    /// Stops at a job that fails; what it rejects is in its file.
+    /// Stops at a job that fails; what one rejects is in its file.
     func run(_ jobs: [FileJob]) async throws {
         for job in jobs {
-            let name = URL(fileURLWithPath: job.path).lastPathComponent
+            let name = URL(fileURLWithPath: job.path ?? "").lastPathComponent
             let end = await FileJobs(door: door, isAlone: true).run(job) { message in
-                if case .line(let line) = message { say("\(name): \(line)") }
+                if case .line(let line) = message { hear("\(name): \(line)") }
             }
-            guard end != .failed else { throw ExitCode(end.rawValue) }
+            guard end == .done || end == .someRejected && mayReject else {
+                throw ExitCode(end.exitStatus)
+            }
         }
     }
 
@@ -59,5 +68,5 @@ struct History {
 
     private var zone: Zone { get throws { try door.catalogue.current().catalogue.operation.zone } }
 
-    private var caller: Caller { Caller(channel: .file, address: "replay") }
+    private var caller: Caller { Caller(channel: .file, address: agent) }
 }

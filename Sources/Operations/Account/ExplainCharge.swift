@@ -18,8 +18,9 @@ extension Door {
         try read(
             { act, transaction in
                 guard
-                    let explanation = try transaction.explanation(of: key, session.subscriber.id)
+                    var explanation = try transaction.explanation(of: key, session.subscriber.id)
                 else { return nil }
+                explanation.corrections = try transaction.corrections(of: key)
                 let percent = act.catalogue.operation.vat.percent(on: explanation.valueDate)
                 return Explained(
                     explanation: explanation, taxPercent: percent,

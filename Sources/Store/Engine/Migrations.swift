@@ -14,6 +14,7 @@ enum Migrations {
         ("m0010_leases", PackageResources.m0010_leases_sql),
         ("m0011_days", PackageResources.m0011_days_sql),
         ("m0012_usage", PackageResources.m0012_usage_sql),
+        ("m0013_rerating", PackageResources.m0013_rerating_sql),
     ]
 
     /// The schema that this program makes.

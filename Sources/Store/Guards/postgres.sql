@@ -23,7 +23,9 @@ CREATE TRIGGER fees_are_not_changed BEFORE UPDATE ON fees
 FOR EACH ROW EXECUTE FUNCTION refuse('fees are append-only');
 CREATE TRIGGER fees_are_not_deleted BEFORE DELETE ON fees
 FOR EACH ROW EXECUTE FUNCTION refuse('fees are append-only');
-CREATE TRIGGER usage_records_are_not_changed BEFORE UPDATE ON usage_records
+CREATE TRIGGER usage_corrections_are_not_changed BEFORE UPDATE ON usage_corrections
+FOR EACH ROW EXECUTE FUNCTION refuse('rated records are append-only');
+CREATE TRIGGER usage_corrections_are_not_deleted BEFORE DELETE ON usage_corrections
 FOR EACH ROW EXECUTE FUNCTION refuse('rated records are append-only');
 CREATE TRIGGER usage_records_are_not_deleted BEFORE DELETE ON usage_records
 FOR EACH ROW EXECUTE FUNCTION refuse('rated records are append-only');
@@ -45,8 +47,32 @@ CREATE TRIGGER fees_are_not_emptied BEFORE TRUNCATE ON fees
 FOR EACH STATEMENT EXECUTE FUNCTION refuse('fees are append-only');
 CREATE TRIGGER usage_records_are_not_emptied BEFORE TRUNCATE ON usage_records
 FOR EACH STATEMENT EXECUTE FUNCTION refuse('rated records are append-only');
+CREATE TRIGGER usage_corrections_are_not_emptied BEFORE TRUNCATE ON usage_corrections
+FOR EACH STATEMENT EXECUTE FUNCTION refuse('rated records are append-only');
 CREATE TRIGGER archive_is_not_emptied BEFORE TRUNCATE ON archive
 FOR EACH STATEMENT EXECUTE FUNCTION refuse('the archive is append-only');
+
+-- What was used is never changed, and what it costs only by a correction that says so.
+CREATE OR REPLACE FUNCTION require_correction() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF (NEW.source, NEW.id, NEW.number, NEW.kind, NEW.direction, NEW.other, NEW.start, NEW.seconds,
+            NEW.bytes, NEW.access, NEW.serving, NEW.subscription, NEW.value_date, NEW.load,
+            NEW.turn)
+        <> (OLD.source, OLD.id, OLD.number, OLD.kind, OLD.direction, OLD.other, OLD.start,
+            OLD.seconds, OLD.bytes, OLD.access, OLD.serving, OLD.subscription, OLD.value_date,
+            OLD.load, OLD.turn)
+        OR NOT EXISTS (
+            SELECT 1 FROM usage_corrections
+            WHERE source = OLD.source AND id = OLD.id
+                AND charge_before = OLD.charge AND charge_after = NEW.charge)
+    THEN
+        RAISE EXCEPTION 'rated records are append-only' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER usage_records_are_not_changed BEFORE UPDATE ON usage_records
+FOR EACH ROW EXECUTE FUNCTION require_correction();
 
 -- An entry comes before its posting, never to one that is closed.
 CREATE OR REPLACE FUNCTION require_open_posting() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -88,7 +88,24 @@ CREATE TRIGGER fees_are_not_deleted BEFORE DELETE ON fees
 BEGIN SELECT RAISE(ABORT, 'fees are append-only');
 END;
 
+-- What was used is never changed, and what it costs only by a correction that says so.
 CREATE TRIGGER usage_records_are_not_changed BEFORE UPDATE ON usage_records
+WHEN (NEW.source, NEW.id, NEW.number, NEW.kind, NEW.direction, NEW.other, NEW.start, NEW.seconds,
+        NEW.bytes, NEW.access, NEW.serving, NEW.subscription, NEW.value_date, NEW.load, NEW.turn)
+    <> (OLD.source, OLD.id, OLD.number, OLD.kind, OLD.direction, OLD.other, OLD.start, OLD.seconds,
+        OLD.bytes, OLD.access, OLD.serving, OLD.subscription, OLD.value_date, OLD.load, OLD.turn)
+    OR NOT EXISTS (
+        SELECT 1 FROM usage_corrections
+        WHERE source = OLD.source AND id = OLD.id
+            AND charge_before = OLD.charge AND charge_after = NEW.charge)
+BEGIN SELECT RAISE(ABORT, 'rated records are append-only');
+END;
+
+CREATE TRIGGER usage_corrections_are_not_changed BEFORE UPDATE ON usage_corrections
+BEGIN SELECT RAISE(ABORT, 'rated records are append-only');
+END;
+
+CREATE TRIGGER usage_corrections_are_not_deleted BEFORE DELETE ON usage_corrections
 BEGIN SELECT RAISE(ABORT, 'rated records are append-only');
 END;
 

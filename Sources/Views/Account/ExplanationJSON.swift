@@ -30,7 +30,8 @@ package struct ExplanationJSON {
 
     package func render(_ explanation: Explanation, taxPercent: Int64, tax: Money) -> [UInt8] {
         let words = ExplanationWords(
-            explanation: explanation, taxPercent: taxPercent, tax: tax, sign: sign, names: names)
+            explanation: explanation, taxPercent: taxPercent, tax: tax, sign: sign, zone: zone,
+            names: names)
         var json = JSONWriter()
         json.object { json in
             json.member("at", zone.rfc3339(explanation.record.start))
@@ -46,6 +47,13 @@ package struct ExplanationJSON {
             }
             json.member("is_late", explanation.isLate)
             json.member("value_date", explanation.valueDate.text)
+            json.member("corrections", each: explanation.corrections) { json, correction in
+                json.object { json in
+                    json.member("at", zone.rfc3339(correction.at))
+                    json.member("before", correction.before, currency)
+                    json.member("after", correction.after, currency)
+                }
+            }
             json.member("words", each: words.sentences) { json, sentence in
                 json.object { json in
                     for language in Language.allCases {
@@ -85,6 +93,8 @@ package struct ExplanationJSON {
             JSONMember("bundles", .list(bundle), "What bundles paid, in the order used."),
             JSONMember("is_late", .flag, "Whether it came when its month was closed."),
             JSONMember("value_date", .text(Shapes.date), "The day to which bills count it."),
+            JSONMember(
+                "corrections", .list(correction), "What corrected prices made of it, by time."),
             JSONMember("words", .list(Shapes.localName), "All of it in sentences."),
         ]))
 
@@ -94,6 +104,14 @@ package struct ExplanationJSON {
             JSONMember("id", .text(Shapes.word), "Stable."),
             JSONMember(
                 "valid_from", .orNull(.text(Shapes.date)), "The first day of the prices."),
+        ]))
+
+    private static let correction = JSONSchema.named(
+        "ChargeCorrection",
+        .object([
+            JSONMember("at", .text(Shapes.moment), "When it was rated anew."),
+            JSONMember("before", Shapes.money, "What it cost until then."),
+            JSONMember("after", Shapes.money, "What it cost from then on."),
         ]))
 
     private static let bundle = JSONSchema.named(

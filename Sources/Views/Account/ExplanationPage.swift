@@ -18,7 +18,7 @@ package enum ExplanationPage {
     ) -> [UInt8] {
         let words = ExplanationWords(
             explanation: explanation, taxPercent: taxPercent, tax: tax,
-            sign: frame.brand.currencySign, names: names)
+            sign: frame.brand.currencySign, zone: frame.zone, names: names)
         return frame.page(frame.say(title), at: .spending) { page in
             page.el("dl", class: "facts") { facts(&$0, frame, explanation, names) }
             page.el("ol", class: "steps") { page in

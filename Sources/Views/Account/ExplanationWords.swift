@@ -8,12 +8,13 @@ struct ExplanationWords {
     let taxPercent: Int64
     let tax: Money
     let sign: LocalName
+    let zone: Zone
     /// What the catalogue calls its zones and tariffs.
     let names: [String: LocalName]
 
     var sentences: [Sentence] {
         [tariff, roaming, amount].compactMap { $0 } + taken + priced
-            + [free, total, late].compactMap { $0 }
+            + [free, total, late].compactMap { $0 } + corrected
     }
 
     private var tariff: Sentence {
@@ -152,6 +153,20 @@ struct ExplanationWords {
             be: "За мінулы перыяд: запіс прыйшоў, калі месяц быў закрыты, і ўлічаны \(date(.be))",
             en: "Of a past period: the record came when its month was closed; "
                 + "it counts on \(date(.en)).")
+    }
+
+    private var corrected: [Sentence] {
+        explanation.corrections.map { correction in
+            let date = { DateText.date(zone.date(of: correction.at), $0) }
+            let (before, after) = (sum(correction.before), sum(correction.after))
+            return Sentence(
+                ru: "Пересчитано \(date(.ru)) по исправленным ценам: было \(before.ru), "
+                    + "стало \(after.ru)",
+                be: "Пералічана \(date(.be)) па выпраўленых цэнах: было \(before.be), "
+                    + "стала \(after.be)",
+                en: "Rated anew by corrected prices on \(date(.en)): \(before.en) before, "
+                    + "\(after.en) after.")
+        }
     }
 
     private func quantity(_ amount: Int64) -> Sentence {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct CatalogueMistakesTests {
     @Test(
         arguments: PlantedMistake.tariffs + PlantedMistake.world + PlantedMistake.offers
-            + PlantedMistake.terms)
+            + PlantedMistake.terms + PlantedMistake.network)
     func `a mistake is told with its file, line, key, what was found and what is allowed`(
         _ planted: PlantedMistake
     ) throws {
@@ -79,7 +79,7 @@ import Testing
     @Test func `nonsense in any other file is told too`() throws {
         let others = [
             "services/calls.yaml", "packages.yaml", "bonus.yaml", "bills.yaml", "blocks.yaml",
-            "payments.yaml", "documents.yaml",
+            "payments.yaml", "documents.yaml", "network.yaml",
         ]
         try tellNonsense(["", "{}", "[[]]", "x: [1]"], in: others)
     }

@@ -5,12 +5,20 @@ import Testing
 
 /// What is written once stays: money, records and the archive.
 struct AppendOnlyTests {
-    private static let tables = ["postings", "entries", "archive", "usage_records", "fees"]
+    private static let tables = [
+        "postings", "entries", "archive", "usage_records", "usage_corrections", "fees",
+    ]
 
     @Test(arguments: [
         "UPDATE postings SET cause = 'x'", "UPDATE entries SET amount = 5",
         "UPDATE archive SET refusal = NULL", "UPDATE usage_records SET charge = 0",
-        "UPDATE fees SET amount = 1",
+        "UPDATE fees SET amount = 1", "UPDATE usage_corrections SET charge_after = 8",
+        // The correction says 365 → 7, and nothing of what was used.
+        "UPDATE usage_records SET charge = 8", "UPDATE usage_records SET steps = '|'",
+        "UPDATE usage_records SET charge = 7, seconds = 1",
+        "UPDATE usage_records SET charge = 7, value_date = 1",
+        "UPDATE usage_records SET charge = 7, subscription = 2",
+        "DELETE FROM usage_corrections",
         "DELETE FROM postings", "DELETE FROM entries", "DELETE FROM archive",
         "DELETE FROM usage_records", "DELETE FROM fees",
     ])
@@ -21,6 +29,14 @@ struct AppendOnlyTests {
         }
         #expect(fault?.description.contains("append-only") == true)
         try expectOneRowEach(fresh)
+    }
+
+    @Test func `a correction lets its record's charge become what it says, once`() async throws {
+        let fresh = try await filled()
+        let sql = "UPDATE usage_records SET charge = 7, steps = '|', cause = 'voice-out@near'"
+        try await fresh.run(sql)
+        #expect(try fresh.number("SELECT charge FROM usage_records") == 7)
+        await #expect(throws: StoreFault.self) { try await fresh.run(sql) }
     }
 
     @Test(arguments: tables)
@@ -59,6 +75,7 @@ struct AppendOnlyTests {
                     refusal: "wrong-credentials"),
                 of: ArchiveSubject(subscription: Cast.anna, number: nil), id: 1)
             try transaction.addUsage("r", at: Cast.now)
+            try transaction.run("INSERT INTO usage_corrections VALUES ('main', 'r', 9, 1, 365, 7)")
             try transaction.run("INSERT INTO fees VALUES (1, 5, 'fee', 'super-8', 6, 7)")
         }
         try expectOneRowEach(fresh)

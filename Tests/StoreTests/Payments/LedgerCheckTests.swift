@@ -55,7 +55,7 @@ struct LedgerCheckTests {
         // A record that costs more than was taken, or is gone.
         (
             ["UPDATE usage_records SET charge = charge + 1"],
-            "the records of load 1 cost 401, its postings take 400"
+            "the records of load 1 cost 401 at first, its postings take 400"
         ),
         (["DELETE FROM usage_records"], "all records cost 0, the postings of usage take 400"),
     ])

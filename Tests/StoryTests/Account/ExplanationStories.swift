@@ -119,6 +119,7 @@ extension Account {
             for words in [
                 "Подробнее о расходах", "Исходящая связь: мобильная на абонентов МТС",
                 "Входящая связь при переадресации", "Факт переадресации", "Роуминг", "Прием SMS",
+                "Расходы по месяцам",
             ] { #expect(page.text.contains(words), "\(words): \(page.text)") }
             let roaming = try page.links.first { $0.contains("group=roaming") }.orFault("no group")
             let opened = try browser.get(roaming).page.text
@@ -128,6 +129,9 @@ extension Account {
             let groups = try app.get("/account/spending/groups?month=\(month)").json()
             let listed = try app.get("/account/spending?month=\(month)").json()
             #expect(groups["charged"]["amount"].text == listed["charged"]["amount"].text)
+            let first = try groups["months"].list.first.orFault("no months")
+            #expect(first["month"].text == month)
+            #expect(first["amount"]["amount"].text == groups["charged"]["amount"].text)
             let sums = groups["groups"].list.compactMap {
                 $0["amount"]["amount"].text.flatMap(Double.init)
             }

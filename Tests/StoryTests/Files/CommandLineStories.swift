@@ -9,7 +9,7 @@ extension Files {
             ["load", "subscribers"], ["load", "portability"], ["load", "usage"], ["export"],
             ["export", "rated"], ["export", "ledger"], ["export", "balances"],
             ["export", "counters"], ["export", "suspense"], ["replay"], ["ledger"],
-            ["ledger", "verify"], ["doctor"], ["keys"],
+            ["ledger", "verify"], ["rerate"], ["doctor"], ["keys"],
             ["keys", "init"], ["config"], ["config", "show"], ["config", "reference"], ["backup"],
             ["restore"],
         ]

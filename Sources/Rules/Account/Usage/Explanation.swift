@@ -17,6 +17,8 @@ package struct Explanation: Sendable {
     package let isLate: Bool
     /// The day to which its charge belongs in bills.
     package let valueDate: LocalDate
+    /// What its charge was before and became, in the order of time.
+    package var corrections: [ChargeCorrection] = []
 
     package init(
         record: UsageRecord, destination: String, zone: String?, tariff: String,
@@ -59,5 +61,18 @@ package struct Explanation: Sendable {
             }
         }
         return seconds % 60 != 0 || kib % 1_024 != 0
+    }
+}
+
+/// A charge that a corrected catalogue changed.
+package struct ChargeCorrection: Hashable, Sendable {
+    package let at: Instant
+    package let before: Money
+    package let after: Money
+
+    package init(at: Instant, before: Money, after: Money) {
+        self.at = at
+        self.before = before
+        self.after = after
     }
 }

@@ -6,6 +6,11 @@ extension Transaction {
     /// - Parameter turn: the place of its first record in the load.
     package func add(_ charged: [ChargedRecord], load: Int64, turn: Int64) throws {
         try insertRecords(charged, load, turn)
+        try addUses(charged)
+    }
+
+    /// What records used of bundles and volumes, on top of what is used.
+    func addUses(_ charged: [ChargedRecord]) throws {
         try addBundleUses(charged)
         try addVolumes(charged)
     }

@@ -18,10 +18,12 @@ final class Server: Sendable {
     /// - Parameters:
     ///   - folder: An operator's folder; `demo` makes one where there is none.
     ///   - prefix: A program that runs ours, with its arguments: strace.
+    ///   - options: Of `demo`, besides the catalogue, the folder and the port.
     convenience init(
-        folder: Folder, environment: [String: String] = [:], prefix: [String] = []
+        folder: Folder, environment: [String: String] = [:], prefix: [String] = [],
+        options: [String] = []
     ) throws {
-        let demo = ["demo", "--catalogue", Repository.catalogue]
+        let demo = ["demo", "--catalogue", Repository.catalogue] + options
         try self.init(folder, prefix + [Repository.binary] + demo, environment)
     }
 
@@ -64,6 +66,9 @@ final class Server: Sendable {
     /// What it said on standard error: its log.
     var errors: String { process.errors.text }
 
+    /// What it said on standard output.
+    var output: String { process.output.text }
+
     var address: String { "http://127.0.0.1:\(port)" }
 
     /// Asks it to end, as the service manager does.
@@ -84,6 +89,10 @@ final class Server: Sendable {
 
     /// `kabinet` with these arguments and this operator's `--data`.
     func kabinet(_ arguments: String..., input: String = "") throws -> Command {
+        try kabinet(arguments, input: input)
+    }
+
+    func kabinet(_ arguments: [String], input: String = "") throws -> Command {
         try Command.run(Repository.binary, arguments + ["--data", folder.path], input: input)
     }
 
