@@ -68,7 +68,7 @@ struct TS32298Frames {
             guard position < bytes.endIndex else { return nil }
             count += 1
             guard bytes[position] & Self.choiceMask == Self.choice else {
-                throw broken(bytes[position...].prefix(4).hexadecimal, "a tag A0–BF")
+                throw broken(bytes[position...position].hexadecimal, "a tag A0–BF")
             }
         }
         var extent = self.extent ?? BERExtent(at: position)
