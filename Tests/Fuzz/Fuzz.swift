@@ -1,4 +1,5 @@
 import Billing
+import Glibc
 import Rules
 
 /// What libFuzzer calls with each of its inputs: the first byte chooses the parser, the rest is its
@@ -97,7 +98,11 @@ private enum Fuzzed {
     }
 }
 
-/// Ends the run and says what does not hold; a precondition of optimised code says nothing.
+/// Ends the run and says what does not hold; a precondition of optimised code alone says nothing.
 private func require(_ isSo: Bool, _ words: @autoclosure () -> String) {
-    if !isSo { fatalError(words()) }
+    if !isSo {
+        let line = Array((words() + "\n").utf8)
+        _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    }
+    precondition(isSo, "what must hold is written above")
 }

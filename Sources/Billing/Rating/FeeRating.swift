@@ -66,7 +66,7 @@ package enum FeeRating {
 extension Money {
     /// The part of a month's fee F that its day k of N costs: ⌊F·k/N⌋ − ⌊F·(k−1)/N⌋. The parts of a
     /// month sum to F.
-    func part(ofDay date: LocalDate) throws(MoneyOverflow) -> Money {
+    package func part(ofDay date: LocalDate) throws(MoneyOverflow) -> Money {
         let days = Int64(date.monthOf.dayCount)
         let through = try divide(Int128(units) * Int128(date.day), by: days, .down)
         let before = try divide(Int128(units) * Int128(date.day - 1), by: days, .down)

@@ -161,6 +161,15 @@ package struct Fee: Hashable, Sendable {
             }
         }
 
+        /// Nil for a word that is no cause.
+        package init?(cause: String, id: String) {
+            switch cause {
+            case "fee": self = .tariff(id)
+            case "service": self = .service(id)
+            default: return nil
+            }
+        }
+
         package var id: String {
             switch self {
             case .tariff(let id), .service(let id): id

@@ -17,6 +17,20 @@ extension Transaction {
         ) { $0.money(0) } ?? .zero
     }
 
+    /// What a 00:00 took from a subscription for a tariff or a service; nil if nothing.
+    package func fee(_ item: Fee.Item, at: Instant, of subscription: Int64) throws -> Money? {
+        try first(
+            """
+            SELECT amount FROM fees
+            WHERE subscription = $1 AND at = $2 AND kind = $3 AND item = $4
+            """,
+            [
+                .integer(subscription), .integer(at.microseconds), .text(item.cause),
+                .text(item.id),
+            ]
+        ) { $0.money(0) }
+    }
+
     /// Payments of an account in [from, until).
     package func paid(_ account: Int64, from: Instant, until: Instant) throws -> Money {
         try first(

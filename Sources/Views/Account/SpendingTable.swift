@@ -40,15 +40,21 @@ struct SpendingTable {
         page.raw("</td><td role=\"cell\" class=\"sum\">")
         let sum = AmountText.change(
             line.amount, frame.language, sign: frame.brand.currencySign)
-        if let key = line.what.use?.key {
+        if let path = explanation(of: line) {
             page.el(
-                "a",
-                ["href": ExplanationPage.path(of: key), "title": frame.say(ExplanationPage.title)],
-                text: sum)
+                "a", ["href": path, "title": frame.say(ExplanationPage.title)], text: sum)
         } else {
             page.escaped(sum)
         }
         page.raw("</td>")
+    }
+
+    private func explanation(of line: SpendingLine) -> String? {
+        switch line.what {
+        case .use(let use): ExplanationPage.path(of: use.key)
+        case .fee(let item): FeePage.path(of: item, on: frame.zone.date(of: line.at))
+        case .payment, .opening: nil
+        }
     }
 
     private func other(_ line: SpendingLine) -> String {

@@ -40,6 +40,17 @@ extension APIRoutes {
                 json.render(
                     explained.explanation, taxPercent: explained.taxPercent, tax: explained.tax))
         }
+        on(FeeJSON.operation) { call in
+            guard let item = FeeJSON.item(kind: call["kind"], id: call["item"]),
+                let day = LocalDate(call["day"]),
+                let explained = try call.door.explainedFee(
+                    item, on: day, try call.subscriber(), by: call.caller)
+            else { throw APIProblem(.notFound) }
+            return .ok(
+                FeeJSON.render(
+                    explained.explanation, taxPercent: explained.taxPercent, tax: explained.tax,
+                    currency: call.currency, sign: call.act.catalogue.operation.currencySign))
+        }
     }
 }
 

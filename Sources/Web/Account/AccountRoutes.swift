@@ -46,6 +46,20 @@ extension Site {
                         visit.frame, explained.explanation, taxPercent: explained.taxPercent,
                         tax: explained.tax, names: visit.act.shelf.names))
             })
+        routes.get(
+            "/account/spending/fee",
+            signedIn { visit, session in
+                guard let kind = visit.query("kind"), let id = visit.query("item"),
+                    let item = Fee.Item(cause: kind, id: id),
+                    let day = visit.query("day").flatMap({ LocalDate($0) }),
+                    let explained = try door.explainedFee(
+                        item, on: day, session, by: visit.caller)
+                else { throw PageFault(.notFound) }
+                return visit.page(
+                    FeePage.render(
+                        visit.frame, explained.explanation, taxPercent: explained.taxPercent,
+                        tax: explained.tax, names: visit.act.shelf.names))
+            })
     }
 }
 

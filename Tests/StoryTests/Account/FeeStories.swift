@@ -24,13 +24,16 @@ extension Account {
             let fee = try Self.part(of: 177_000)
             #expect(try wait(until: before.0 - fee))
             #expect(try server.balance(vera.account) == before.1)
-            let page = try server.signedIn(anna.number).get("/account/spending").page.text
-            #expect(page.contains("Абонентская плата «Супер 8»"), "\(page)")
+            let browser = try server.signedIn(anna.number)
+            let page = try browser.get("/account/spending").page
+            #expect(page.text.contains("Абонентская плата «Супер 8»"), "\(page.text)")
+            try follow(page, in: browser)
             let app = try server.app(of: anna.number)
             let lines = try app.get("/account/spending").json()["lines"].list
             let line = try #require(lines.first { $0["kind"].text == "tariff_fee" })
             #expect(line["item"]["id"].text == "super-8")
             #expect(line["item"]["name"]["ru"].text == "Супер 8")
+            try explain(fee, to: app)
             try server.kabinet("ledger", "verify").expectSuccess()
             let tomorrow = try Self.tomorrow
             let posted = try server.export("ledger", "--month", tomorrow.month)
@@ -39,6 +42,29 @@ extension Account {
             }
             #expect(mine.count == 1 && mine.first?["amount_t"] == "-\(fee)")
             #expect(mine.first?["value_date"]?.hasPrefix(tomorrow.date) == true)
+        }
+
+        /// «Почему столько?» of it, which nobody else sees.
+        private func follow(_ spending: Page, in browser: Browser) throws {
+            let (_, _, day, days) = try Self.tomorrow
+            let link = try spending.links.first { $0.contains("/fee?") }.orFault("no link")
+            let page = try browser.get(link).page.text
+            for words in [
+                "Почему столько?", "Абонентская плата «Супер 8»",
+                "Месячная плата 17,70 руб. берётся по дням: к концу дня \(day) из \(days)",
+                "в том числе НДС 25 %",
+            ] { #expect(page.contains(words), "\(words): \(page)") }
+            #expect(try server.signedIn(vera.number).get(link).status == 404)
+        }
+
+        private func explain(_ fee: Int, to app: App) throws {
+            let date = try Self.tomorrow.date
+            let told = try app.get("/account/spending/fees/tariff_fee/super-8/\(date)").json()
+            let amount = try told["amount"]["amount"].text.flatMap(Double.init).orFault("no sum")
+            #expect(abs(amount - Double(fee) / 10_000) < 0.00001)
+            for wrong in ["service_fee/super-8/\(date)", "tariff_fee/super/\(date)"] {
+                #expect(try app.get("/account/spending/fees/\(wrong)").status == 404)
+            }
         }
 
         @Test func `a server that slept takes the days that it missed, and only once`() throws {

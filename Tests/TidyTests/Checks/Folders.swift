@@ -9,7 +9,7 @@ private let otherFolders: Set = [
     "Store/Engine", "Store/Engine/SQLite", "Store/Engine/Postgres", "Store/Migrations",
     "Store/Guards", "Views/Assets", "Views/Public",
     "Views/Words", "Views/Sheets", "Web/Public", "Views/API", "Web/API", "Views/Login/Sound",
-    "Rules/Account/Usage", "Store/Account/Usage",
+    "Rules/Account/Usage", "Store/Account/Usage", "Views/Account/Explanation",
 ]
 
 let folderChecks = [

@@ -21,15 +21,21 @@ package enum ExplanationPage {
             sign: frame.brand.currencySign, zone: frame.zone, names: names)
         return frame.page(frame.say(title), at: .spending) { page in
             page.el("dl", class: "facts") { facts(&$0, frame, explanation, names) }
-            page.el("ol", class: "steps") { page in
-                for sentence in words.sentences { page.el("li", text: frame.say(sentence)) }
-            }
             let month = frame.zone.date(of: explanation.record.start).monthOf
-            page.el(
-                "a", class: "button plain",
-                ["href": "\(Place.spending.path)?month=\(month.text)"],
-                text: frame.say(back))
+            end(&page, frame, words.sentences, month)
         }
+    }
+
+    /// The steps of the charge, and the way back to its month.
+    static func end(
+        _ page: inout HTMLOutput, _ frame: Frame, _ sentences: [Sentence], _ month: Month
+    ) {
+        page.el("ol", class: "steps") { page in
+            for sentence in sentences { page.el("li", text: frame.say(sentence)) }
+        }
+        page.el(
+            "a", class: "button plain", ["href": "\(Place.spending.path)?month=\(month.text)"],
+            text: frame.say(back))
     }
 
     private static func facts(
@@ -52,7 +58,7 @@ package enum ExplanationPage {
             AmountText.exact(explanation.charge, frame.language, sign: frame.brand.currencySign))
     }
 
-    private static func fact(
+    static func fact(
         _ page: inout HTMLOutput, _ frame: Frame, _ name: Sentence, _ value: String
     ) {
         page.raw("<div>")

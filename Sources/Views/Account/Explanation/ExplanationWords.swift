@@ -135,9 +135,15 @@ struct ExplanationWords {
 
     private var total: Sentence? {
         guard explanation.charge > .zero else { return nil }
-        let (charge, tax) = (sum(explanation.charge), sum(tax))
-        let rounded =
-            explanation.isRoundedUp ? ExplanationPage.roundedUp : Sentence(ru: "", be: "", en: "")
+        return Self.total(
+            sum(explanation.charge), isRoundedUp: explanation.isRoundedUp, taxPercent, sum(tax))
+    }
+
+    /// What it comes to, with the tax in it.
+    static func total(
+        _ charge: Sentence, isRoundedUp: Bool = false, _ taxPercent: Int64, _ tax: Sentence
+    ) -> Sentence {
+        let rounded = isRoundedUp ? ExplanationPage.roundedUp : Sentence(ru: "", be: "", en: "")
         return Sentence(
             ru: "Итого \(charge.ru)\(rounded.ru), в том числе НДС \(taxPercent)\u{A0}%: \(tax.ru)",
             be: "Разам \(charge.be)\(rounded.be), у тым ліку ПДВ \(taxPercent)\u{A0}%: \(tax.be)",
