@@ -1,8 +1,6 @@
 /// One field of a usage line and the readings that a column can have.
 struct UsageColumn {
-    private static let longestID = 64
     private static let longestOther = 15
-    private static let accesses: Set<String> = ["internet", "modem", "messenger", "video"]
 
     private let name: String
     private let text: String
@@ -13,9 +11,7 @@ struct UsageColumn {
     }
 
     func identifier() throws(UsageMistake) -> String {
-        let isAllowed =
-            (1...Self.longestID).contains(text.utf8.count) && text.allBytes(Self.isOfIdentifier)
-        return try isAllowed ? text : refuse("1-64 of A-Z a-z 0-9 . _ : -")
+        try UsageRecord.isID(text) ? text : refuse("1-64 of A-Z a-z 0-9 . _ : -")
     }
 
     func word<Word: RawRepresentable & CaseIterable>(
@@ -68,8 +64,8 @@ struct UsageColumn {
 
     func access(of kind: UsageRecord.Kind) throws(UsageMistake) -> String {
         guard kind == .data else { return try text.isEmpty ? text : refuse("empty unless data") }
-        return try Self.accesses.contains(text)
-            ? text : refuse("internet, modem, messenger, video")
+        return try UsageRecord.accesses.contains(text)
+            ? text : refuse(UsageRecord.accesses.joined(separator: ", "))
     }
 
     /// `home`, or three digits of the country, a hyphen and two or three of the network.
@@ -85,15 +81,5 @@ struct UsageColumn {
 
     private func refuse<Value>(_ allowed: String) throws(UsageMistake) -> Value {
         throw UsageMistake(column: name, found: text, allowed: allowed)
-    }
-
-    private static func isOfIdentifier(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: ":"), UInt8(ascii: "-"):
-            true
-        default: false
-        }
     }
 }

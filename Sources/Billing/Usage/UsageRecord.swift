@@ -7,6 +7,10 @@ package struct UsageRecord: Hashable, Sendable {
         case incoming = "in"
     }
 
+    /// Ways of access to data.
+    package static let accesses = ["internet", "modem", "messenger", "video"]
+    private static let longestID = 64
+
     /// Unique within the source.
     package let id: String
     package let kind: Kind
@@ -18,7 +22,7 @@ package struct UsageRecord: Hashable, Sendable {
     package let seconds: Int64
     /// Both ways together.
     package let bytes: Int64
-    /// `internet`, `modem`, `messenger` or `video` for data, else empty.
+    /// One of `accesses` for data, else empty.
     package let access: String
     /// `home` or the visited network, `250-01`.
     package let serving: String
@@ -37,6 +41,23 @@ package struct UsageRecord: Hashable, Sendable {
         self.bytes = bytes
         self.access = access
         self.serving = serving
+    }
+}
+
+extension UsageRecord {
+    /// Whether a text may be a record's id: 1–64 of `A-Z a-z 0-9 . _ : -`.
+    package static func isID(_ text: String) -> Bool {
+        (1...longestID).contains(text.utf8.count)
+            && text.allBytes { byte in
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "a")...UInt8(ascii: "z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                    UInt8(ascii: ":"), UInt8(ascii: "-"):
+                    true
+                default: false
+                }
+            }
     }
 }
 

@@ -47,7 +47,7 @@ struct LoadUsage: AsyncParsableCommand {
             }
             try await inbox.watch()
         } else if file == "-" {
-            let input = try StandardInput(near: try place.configuration.keyFile)
+            let input = try StandardInput(in: absolute(try place.configuration.folder))
             defer { input.remove() }
             let rejects = absolute(rejects ?? "stdin.rejects.csv")
             try await load.run(job(input.path, rejects: rejects))

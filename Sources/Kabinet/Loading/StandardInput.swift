@@ -9,11 +9,9 @@ struct StandardInput {
     let path: String
 
     /// Reads standard input to its end.
-    /// - Parameter neighbour: a file of the operator's folder, on whose disk there is room.
-    init(near neighbour: String) throws {
-        let folder = URL(fileURLWithPath: neighbour).deletingLastPathComponent()
-            .deletingLastPathComponent()
-        path = folder.appendingPathComponent(".stdin-\(UUID().uuidString)").path
+    /// - Parameter folder: the operator's, on whose disk there is room.
+    init(in folder: String) throws {
+        path = folder + "/.stdin-\(UUID().uuidString)"
         guard
             FileManager.default.createFile(
                 atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),

@@ -29,9 +29,10 @@ struct UsageInbox: Sendable {
 
     /// Until SIGTERM or SIGINT; the file in hand is loaded to its end.
     func watch() async throws {
-        for name in ["done", "failed", "rejects"] {
+        for place in Place.allCases {
             try FileManager.default.createDirectory(
-                at: folder.appendingPathComponent(name), withIntermediateDirectories: true,
+                at: folder.appendingPathComponent(place.rawValue),
+                withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
         }
         let signals = await UnixSignalsSequence(trapping: .sigterm, .sigint)
@@ -54,7 +55,8 @@ struct UsageInbox: Sendable {
     private func takeAll() async throws -> Bool {
         for name in try whole() where !hasStopped {
             let path = folder.appendingPathComponent(name).path
-            let rejects = free("\(name).rejects.csv", in: "rejects").path
+            let kept = freeName(for: name)
+            let rejects = place(kept, .rejects).path
             say("\(name):")
             let end: JobEnd
             do {
@@ -64,8 +66,8 @@ struct UsageInbox: Sendable {
                 end = .faulted
             }
             switch end {
-            case .done, .someRejected: try move(name, to: "done")
-            case .failed: try move(name, to: "failed")
+            case .done, .someRejected: try move(name, to: place(kept, .done))
+            case .failed: try move(name, to: place(kept, .failed))
             case .faulted:
                 say("\(name) stays; it is tried again.")
                 return false
@@ -95,24 +97,34 @@ struct UsageInbox: Sendable {
         }.map(\.lastPathComponent).sorted()
     }
 
-    private func move(_ name: String, to place: String) throws {
-        try FileManager.default.moveItem(
-            at: folder.appendingPathComponent(name), to: free(name, in: place))
+    private func move(_ name: String, to url: URL) throws {
+        try FileManager.default.moveItem(at: folder.appendingPathComponent(name), to: url)
     }
 
-    /// What lies there under the same name is kept: the new one gets a number.
-    private func free(_ name: String, in place: String) -> URL {
-        var url = folder.appendingPathComponent("\(place)/\(name)")
+    private func place(_ name: String, _ place: Place) -> URL {
+        let ending = place == .rejects ? ".rejects.csv" : ""
+        return folder.appendingPathComponent("\(place.rawValue)/\(name)\(ending)")
+    }
+
+    /// What came before under the same name is kept: the new one gets a number, everywhere the
+    /// same one.
+    private func freeName(for name: String) -> String {
+        var free = name
         var number = 1
-        while FileManager.default.fileExists(atPath: url.path) {
+        while Place.allCases.contains(where: { place in
+            FileManager.default.fileExists(atPath: self.place(free, place).path)
+        }) {
             number += 1
-            url = folder.appendingPathComponent("\(place)/\(number).\(name)")
+            free = "\(number).\(name)"
         }
-        return url
+        return free
     }
 }
 
 extension UsageInbox {
+    /// Folders inside of it.
+    private enum Place: String, CaseIterable { case done, failed, rejects }
+
     private final class Stop: Sendable {
         let isAsked = Atomic(false)
     }

@@ -20,7 +20,9 @@ extension Door {
                 guard
                     var explanation = try transaction.explanation(of: key, session.subscriber.id)
                 else { return nil }
+                // What was only explained anew is no news to him.
                 explanation.corrections = try transaction.corrections(of: key)
+                    .filter { $0.before != $0.after }
                 let percent = act.catalogue.operation.vat.percent(on: explanation.valueDate)
                 return Explained(
                     explanation: explanation, taxPercent: percent,

@@ -4,8 +4,8 @@ import Billing
 /// the catalogue's prices (charging rules §10).
 package struct FeeExplanation: Sendable {
     package enum Part: Hashable, Sendable {
-        /// A month's fee by its days: what it came to by the end of the day, less what it was
-        /// before.
+        /// A month's fee by its days: what it comes to by the end of the day, less what by the
+        /// end of the one before.
         case ofMonth(Money, through: Money, before: Money)
         case wholeMonth(Money)
         case ofDay(Money)

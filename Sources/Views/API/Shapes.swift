@@ -61,6 +61,16 @@ extension JSONWriter {
         }
     }
 
+    mutating func member(_ name: String, _ sentences: [Sentence]) {
+        member(name, each: sentences) { json, sentence in
+            json.object { json in
+                for language in Language.allCases {
+                    json.member(language.rawValue, sentence[language])
+                }
+            }
+        }
+    }
+
     package mutating func member(_ name: String, _ number: PhoneNumber) {
         member(name, "+" + number.digits)
     }

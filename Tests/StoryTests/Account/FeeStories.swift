@@ -52,7 +52,7 @@ extension Account {
             for words in [
                 "Почему столько?", "Абонентская плата «Супер 8»",
                 "Месячная плата 17,70 руб. берётся по дням: к концу дня \(day) из \(days)",
-                "в том числе НДС 25 %",
+                "в том числе НДС 25 %", "к концу предыдущего", "за этот день",
             ] { #expect(page.contains(words), "\(words): \(page)") }
             #expect(try server.signedIn(vera.number).get(link).status == 404)
         }

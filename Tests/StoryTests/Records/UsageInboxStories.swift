@@ -42,8 +42,10 @@ extension Files {
             #expect(exists("rejects/a.csv.rejects.csv"))
             #expect(exists("d.csv.part"))
             // The same name again: what lies there is kept.
-            try inbox.write(UsageRow.file([row("i-5")]), to: "a.csv")
-            try wait(watch) { exists("done/2.a.csv") }
+            try inbox.write(UsageRow.file([row("i-5")]) + "x\n", to: "a.csv")
+            try inbox.write(UsageRow.file([row("i-2")]), to: "c.csv")
+            try wait(watch) { exists("done/2.a.csv") && exists("done/2.c.csv") }
+            #expect(exists("rejects/2.a.csv.rejects.csv"))
             #expect(try server.balance(vera.account) == before - 3 * 838)
             watch.signal(SIGTERM)
             #expect(watch.wait(seconds: 20) == 0, "\(watch.log)")

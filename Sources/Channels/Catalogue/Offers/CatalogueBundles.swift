@@ -25,10 +25,8 @@ extension CatalogueNode {
         return Bundle(
             id: map["id"].id(), unit: unit, amount: map["amount"].bundleAmount(),
             classes: unit == .mb ? [] : place?.classes(words) ?? [],
-            access: unit == .mb ? place?.choices(of: Self.accessKinds) ?? [] : [])
+            access: unit == .mb ? place?.choices(of: UsageRecord.accesses) ?? [] : [])
     }
-
-    private static let accessKinds = ["internet", "modem", "messenger", "video"]
 
     private func bundleAmount() -> Bundle.Amount {
         if case .text("unlimited") = tree.content { return .unlimited }

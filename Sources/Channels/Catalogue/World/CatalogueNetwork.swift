@@ -1,8 +1,6 @@
 import Billing
 
 extension CatalogueNode {
-    private static let accesses = ["internet", "modem", "messenger", "video"]
-
     /// What `network.yaml` says.
     func network(_ numbers: NumberPlan) -> NetworkNames {
         let map = map(
@@ -17,7 +15,7 @@ extension CatalogueNode {
                 ?? [:],
             ratingGroups: map.optional("rating_groups")?
                 .accesses("group") { $0.whole(0...4_294_967_295) } ?? [:],
-            otherAccess: map["other_access"].choice(Self.accesses))
+            otherAccess: map["other_access"].choice(UsageRecord.accesses))
     }
 
     private func distinct(_ read: (CatalogueNode) -> String) -> [String] {
@@ -36,7 +34,7 @@ extension CatalogueNode {
         var accesses: [Name: String] = [:]
         for item in list(atLeast: 1) {
             let map = item.map([key, "access"])
-            let access = map["access"].choice(Self.accesses)
+            let access = map["access"].choice(UsageRecord.accesses)
             if accesses.updateValue(access, forKey: read(map[key])) != nil {
                 map[key].tell(allowed: "each \(key) once")
             }

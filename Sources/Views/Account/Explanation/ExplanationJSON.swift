@@ -54,13 +54,7 @@ package struct ExplanationJSON {
                     json.member("after", correction.after, currency)
                 }
             }
-            json.member("words", each: words.sentences) { json, sentence in
-                json.object { json in
-                    for language in Language.allCases {
-                        json.member(language.rawValue, sentence[language])
-                    }
-                }
-            }
+            json.member("words", words.sentences)
         }
         return json.bytes
     }

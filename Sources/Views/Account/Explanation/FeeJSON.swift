@@ -42,13 +42,7 @@ package enum FeeJSON {
             json.member("tax_percent", taxPercent)
             json.member("tax", tax, currency)
             json.member("valid_from", explanation.validFrom?.text)
-            json.member("words", each: words.sentences) { json, sentence in
-                json.object { json in
-                    for language in Language.allCases {
-                        json.member(language.rawValue, sentence[language])
-                    }
-                }
-            }
+            json.member("words", words.sentences)
         }
         return json.bytes
     }

@@ -37,15 +37,18 @@ struct FeeWords {
         }
     }
 
+    /// Nothing is said of days before: who came later, or was blocked, paid nothing for them.
     private func ofMonth(_ fee: Sentence, _ through: Sentence, _ before: Sentence) -> Sentence {
         let (day, days) = (explanation.day.day, explanation.day.monthOf.dayCount)
+        let part = sum(explanation.amount)
         return Sentence(
             ru: "Месячная плата \(fee.ru) берётся по дням: к концу дня \(day) из \(days) это "
-                + "\(through.ru), до него взято \(before.ru)",
+                + "\(through.ru), к концу предыдущего \(before.ru), за этот день \(part.ru)",
             be: "Месячная плата \(fee.be) бярэцца па днях: на канец дня \(day) з \(days) гэта "
-                + "\(through.be), да яго ўзята \(before.be)",
+                + "\(through.be), на канец папярэдняга \(before.be), за гэты дзень \(part.be)",
             en: "The month's fee of \(fee.en) is taken day by day: by the end of day \(day) of "
-                + "\(days) it is \(through.en), \(before.en) were taken before.")
+                + "\(days) it is \(through.en), by the end of the one before \(before.en), "
+                + "for this day \(part.en).")
     }
 
     private func whole(_ fee: Sentence) -> Sentence {

@@ -49,7 +49,6 @@ enum RadiusAttribute: String, CaseIterable {
 
 /// A session of data that has ended (RFC 2866, RFC 2869; 3GPP TS 29.061 §16.4).
 struct RadiusSession {
-    private static let longestID = 64
     private let values: [RadiusAttribute: String]
 
     init(_ values: [RadiusAttribute: String]) { self.values = values }
@@ -82,14 +81,8 @@ struct RadiusSession {
             }
             if let charging = values[.chargingID] { parts.append(charging) }
             let text = parts.joined(separator: ":")
-            let isGood = text.utf8.count <= Self.longestID && text.allBytes(Self.isOfIdentifier)
-            return isGood ? text : FNV.text(FNV.sum(text.utf8))
+            return UsageRecord.isID(text) ? text : FNV.text(FNV.sum(text.utf8))
         }
-    }
-
-    private static func isOfIdentifier(_ byte: UInt8) -> Bool {
-        byte.isDigit || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-            || "._:-".utf8.contains(byte)
     }
 
     /// The end less the time that the session lasted. The end is what the gateway says: it stays

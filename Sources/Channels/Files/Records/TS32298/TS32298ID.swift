@@ -17,14 +17,7 @@ enum TS32298ID {
             default: false
             }
         }
-        return isPlain && text.utf8.count <= longestPart ? text : fingerprint(text)
-    }
-
-    /// FNV-1a of 64 bits.
-    private static func fingerprint(_ text: String) -> String {
-        let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
-            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-        }
-        return String(hash, radix: 16)
+        return isPlain && text.utf8.count <= longestPart
+            ? text : String(FNV.shortSum(text.utf8), radix: 16)
     }
 }
