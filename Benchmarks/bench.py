@@ -23,7 +23,7 @@ from report import Section, figure
 SMALL = 10_000
 COUNTRY = 5_700_000
 COUNTRY_BYTES = 10 * 2**30
-PARTS = ("pages", "signins", "payments", "feed")
+PARTS = ("pages", "signins", "payments", "usage", "feed")
 
 
 def arguments() -> argparse.Namespace:
@@ -45,6 +45,7 @@ def arguments() -> argparse.Namespace:
 def measure(asked: argparse.Namespace) -> list[Section]:
     scratch: pathlib.Path = asked.data
     small = small_operator(scratch)
+    operators = [small]
     measured: list[Section] = []
     for name, part in (("pages", pages), ("signins", signins), ("payments", payments)):
         if name in asked.only:
@@ -57,10 +58,12 @@ def measure(asked: argparse.Namespace) -> list[Section]:
         measured.append(section)
         measured.append(bases.starts([small, country], asked.load_seconds))
         measured.append(bases.lookups([small, country], asked.rounds, asked.seconds))
-        tell("usage")
-        measured.append(usage.measure([small, country], asked.seconds))
         tell("night")
         measured.append(nights.measure(country, asked.seconds))
+        operators = [small, country]
+    if "usage" in asked.only:
+        tell("usage")
+        measured.append(usage.measure(operators, scratch, asked.seconds))
     return measured
 
 

@@ -137,6 +137,17 @@ def insert(database: pathlib.Path, other: pathlib.Path, *statements: str) -> Com
     return inserted
 
 
+def statements(file: pathlib.Path, table: str) -> list[str]:
+    """Those that make a table and its indexes."""
+    database = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+    try:
+        return [sql for (sql,) in database.execute(
+            "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND type IN ('table', 'index') "
+            "AND sql IS NOT NULL ORDER BY type DESC", (table,))]
+    finally:
+        database.close()
+
+
 def count(file: pathlib.Path, query: str) -> int:
     """The number that a query answers, beside a server or not."""
     database = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
@@ -146,13 +157,13 @@ def count(file: pathlib.Path, query: str) -> int:
         database.close()
 
 
-def run(words: list[str], log: pathlib.Path) -> Command:
+def run(words: list[str], log: pathlib.Path, environment: dict[str, str] | None = None) -> Command:
     """Runs a program to its end; its output goes to the log. The peak is asked for again and again
     while it runs: what the system tells afterwards counts the memory of the parent as well."""
     os.sync()  # or the disk would still be busy with what was made before
     start, peak = time.monotonic(), 0
     with open(log, "ab") as output:
-        child = subprocess.Popen(words, stdout=output, stderr=output)
+        child = subprocess.Popen(words, stdout=output, stderr=output, env=environment)
     status = pathlib.Path(f"/proc/{child.pid}/status")
     while child.poll() is None:
         found = re.search(r"^VmHWM:\s+(\d+) kB", status.read_text(), re.MULTILINE)

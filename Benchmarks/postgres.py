@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 from types import TracebackType
 
 SCALE = 10
@@ -60,6 +61,17 @@ class Postgres:
         self._run("createdb", *self._place, *words, name)
         user = self.user or pwd.getpwuid(os.geteuid()).pw_name
         return f"postgres:///{name}?host={self.folder}&user={user}"
+
+    def ask(self, database: str, query: str) -> str:
+        """The one value that a query answers."""
+        return self._run("psql", *self._place, "-AtXc", query, database).strip()
+
+    def seconds(self, database: str, *statements: str) -> float:
+        """How long statements take, one after the other, each a durable transaction."""
+        words = [word for statement in statements for word in ("-c", statement)]
+        start = time.monotonic()
+        self._run("psql", *self._place, "-qX", "-v", "ON_ERROR_STOP=1", *words, database)
+        return time.monotonic() - start
 
     @property
     def version(self) -> str:

@@ -16,19 +16,16 @@ extension Transaction {
         if let known = try posted(posting.id) {
             return known == posting.movement ? .known : .differs
         }
-        for entry in posting.entries {
-            try run(
-                "INSERT INTO entries (posting, leg, account, amount) VALUES ($1, $2, $3, $4)",
-                [
-                    .text(posting.id), .text(entry.leg.code), .integer(entry.leg.account ?? 0),
-                    .integer(entry.amount.units),
-                ])
-            switch entry.leg {
-            case .main(let account): try move(.main, of: account, by: entry.amount, posting.id)
-            case .bonus(let account): try move(.bonus, of: account, by: entry.amount, posting.id)
-            default: continue
-            }
+        try insert(
+            "INSERT INTO entries (account, posting, leg, amount) VALUES", width: 4,
+            from: posting.entries
+        ) { entry, values in
+            values.add(entry.leg.account ?? 0)
+            values.add(posting.id)
+            values.add(entry.leg.code)
+            values.add(entry.amount.units)
         }
+        for balance in [BalanceSQL.main, .bonus] { try move(balance, by: posting) }
         try close(posting)
         return .new
     }
@@ -65,34 +62,48 @@ extension Transaction {
         try first(BalanceSQL.bonus.read, [.integer(account)]) { $0.integer(0) } ?? 0
     }
 
-    private func move(
-        _ balance: BalanceSQL, of account: Int64, by amount: Money, _ posting: String
-    ) throws {
-        let before = try first(balance.read, [.integer(account)]) { $0.money(0) }
-        let after = try (before ?? .zero).adding(amount)
-        try run(
-            before == nil ? balance.begin : balance.move,
-            [.integer(account), .integer(after.units), .text(posting)])
+    /// All of a posting's accounts at once: those that have a balance, then those that begin one.
+    private func move(_ balance: BalanceSQL, by posting: Posting) throws {
+        let count = posting.entries.count { $0.leg.code == balance.leg }
+        guard count > 0 else { return }
+        if try run(balance.move, [.text(posting.id)]) < count {
+            try run(balance.begin, [.text(posting.id)])
+        }
     }
 }
 
 /// The statements of one of an account's balances.
 private struct BalanceSQL {
+    let leg: String
     let read: String
     let begin: String
     let move: String
 
     static let main = BalanceSQL(
-        read: "SELECT main FROM balances WHERE account = $1",
-        begin: "INSERT INTO balances (account, main, main_posting) VALUES ($1, $2, $3)",
-        move: "UPDATE balances SET main = $2, main_posting = $3 WHERE account = $1")
+        leg: "main", read: "SELECT main FROM balances WHERE account = $1",
+        begin: """
+            INSERT INTO balances (account, main, main_posting)
+            SELECT e.account, e.amount, e.posting FROM entries e
+            WHERE e.posting = $1 AND e.leg = 'main'
+                AND NOT EXISTS (SELECT 1 FROM balances b WHERE b.account = e.account)
+            """,
+        move: """
+            UPDATE balances SET main = main + e.amount, main_posting = e.posting FROM entries e
+            WHERE e.posting = $1 AND e.leg = 'main' AND e.account = balances.account
+            """)
 
     static let bonus = BalanceSQL(
-        read: "SELECT bonus FROM balances WHERE account = $1",
+        leg: "bonus", read: "SELECT bonus FROM balances WHERE account = $1",
         begin: """
-            INSERT INTO balances (account, main, bonus, bonus_posting) VALUES ($1, 0, $2, $3)
+            INSERT INTO balances (account, main, bonus, bonus_posting)
+            SELECT e.account, 0, e.amount, e.posting FROM entries e
+            WHERE e.posting = $1 AND e.leg = 'bonus'
+                AND NOT EXISTS (SELECT 1 FROM balances b WHERE b.account = e.account)
             """,
-        move: "UPDATE balances SET bonus = $2, bonus_posting = $3 WHERE account = $1")
+        move: """
+            UPDATE balances SET bonus = bonus + e.amount, bonus_posting = e.posting FROM entries e
+            WHERE e.posting = $1 AND e.leg = 'bonus' AND e.account = balances.account
+            """)
 }
 
 extension Posting {

@@ -4,7 +4,8 @@ package enum FileJob: Codable, Sendable {
     case catalogue(folder: String)
     case subscribers(file: String, rejects: String, isCheck: Bool)
     case portability(file: String, rejects: String)
-    case usage(file: String, source: String, format: UsageFormat, rejects: String)
+    case usage(
+        file: String, source: String, format: UsageFormat, rejects: String, isCheck: Bool = false)
     /// Of a month, `YYYY-MM`; of one number alone, or of all.
     case rerating(month: String, number: String?, report: String?, isPreview: Bool)
 
@@ -20,7 +21,7 @@ package enum FileJob: Codable, Sendable {
         switch self {
         case .catalogue(let folder): folder
         case .rerating: nil
-        case .subscribers(let file, _, _), .portability(let file, _), .usage(let file, _, _, _):
+        case .subscribers(let file, _, _), .portability(let file, _), .usage(let file, _, _, _, _):
             file
         }
     }

@@ -61,8 +61,8 @@ package struct FileJobs: Sendable {
                 try await loadSubscribers(file, rejects, isCheck: isCheck, say)
             }
         case .portability(let file, let rejects): try await loadPortability(file, rejects, say)
-        case .usage(let file, let source, let format, let rejects):
-            try await loadUsage(file, source: source, format, rejects, say)
+        case .usage(let file, let source, let format, let rejects, let isCheck):
+            try await loadUsage(file, source: source, format, rejects, isCheck: isCheck, say)
         case .rerating(let month, let number, let report, let isPreview):
             try await rerate(month, number, report: report, isPreview: isPreview, say)
         }

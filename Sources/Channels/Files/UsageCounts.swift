@@ -9,20 +9,22 @@ struct UsageCounts {
     private var ignored = 0
     private var suspended: [String: Int] = [:]
 
-    /// Line 0 is a record that waited in suspense, not one of the file.
     mutating func add(
-        _ outcome: UsageOutcome, _ arrival: UsageArrival, line: Int, _ rejects: RejectFile
+        _ outcomes: [UsageOutcome], of arrived: [UsageArrived], _ rejects: RejectFile
     ) throws {
-        switch outcome {
-        case .charged(let charge):
-            charged += 1
-            sum = try sum.adding(charge)
-        case .ignored: ignored += 1
-        case .suspended(let reason): suspended[reason.rawValue, default: 0] += 1
-        case .rejected(let reason):
-            try rejects.add(
-                line: line, column: "id", found: arrival.record.id, allowed: reason,
-                row: arrival.record.content)
+        for (outcome, arrived) in zip(outcomes, arrived) {
+            switch outcome {
+            case .charged(let charge):
+                charged += 1
+                sum = try sum.adding(charge)
+            case .ignored: ignored += 1
+            case .suspended(let reason): suspended[reason.rawValue, default: 0] += 1
+            case .rejected(let reason):
+                let record = arrived.arrival.record
+                try rejects.add(
+                    line: arrived.line, column: "id", found: record.id, allowed: reason,
+                    row: record.content)
+            }
         }
     }
 
@@ -36,4 +38,11 @@ struct UsageCounts {
         return "\(charged) charged, \(sum.decimal) in all; "
             + "\(ignored) known before; \(waiting) in suspense\(detail)"
     }
+}
+
+/// A record that came to be charged.
+struct UsageArrived {
+    /// Of the file; 0 for one that waited in suspense.
+    let line: Int
+    let arrival: UsageArrival
 }

@@ -19,6 +19,12 @@ struct LoadUsage: AsyncParsableCommand {
     var file: String?
     @Option(help: "A folder whose files are taken as they arrive.", completion: .directory)
     var watch: String?
+    @Flag(
+        help: """
+            Only say what the file would cost: nothing is charged, and what waits in suspense is \
+            left alone.
+            """)
+    var check = false
     @Option(help: "csv, kamailio, radius or ts32298: how the records are written.")
     var format = UsageFormat.csv
     @Option(help: "Where the file comes from; (source, id) is a record's key.")
@@ -35,6 +41,9 @@ struct LoadUsage: AsyncParsableCommand {
         }
         guard watch == nil || rejects == nil else {
             throw ValidationError("With --watch the rejects lie in the folder's folder rejects.")
+        }
+        guard watch == nil || !check else {
+            throw ValidationError("--check is for one file: --watch moves those it has taken.")
         }
     }
 
@@ -58,7 +67,7 @@ struct LoadUsage: AsyncParsableCommand {
     }
 
     private func job(_ path: String, rejects: String) -> FileJob {
-        .usage(file: path, source: source, format: format, rejects: rejects)
+        .usage(file: path, source: source, format: format, rejects: rejects, isCheck: check)
     }
 }
 

@@ -23,6 +23,27 @@ extension Door {
     /// An id for a load, by which its postings are named.
     package func newLoad() -> Int64 { effects.ids.next(at: effects.now()) }
 
+    /// The order in which a load rates its records.
+    package func usageOrder(of arrivals: [UsageArrival]) throws -> UsageOrder {
+        let numbers = Set(arrivals.map(\.record.subscriber))
+        let holders = try database.read { try $0.held(numbers) }
+        return UsageOrder(of: arrivals, holders: holders)
+    }
+
+    /// What a chunk would cost: nothing is written.
+    /// - Parameter chunk: all records of their subscriptions, for what one of them uses up of a
+    ///   bundle the next lacks.
+    package func tryUsage(_ chunk: [UsageArrival], by caller: Caller) throws -> [UsageOutcome] {
+        try read(
+            { act, transaction in
+                var book = try transaction.usageBook(of: chunk, zone: act.zone)
+                return chunk.map { arrival in
+                    UsageOutcome(
+                        book.decide(arrival, at: act.now, act.catalogue, act.shelf.plan))
+                }
+            }, by: caller)
+    }
+
     /// Rates one chunk in its order and posts it, all or nothing. A chunk that comes again changes
     /// nothing: each record is known by its key.
     /// - Parameter turn: the place of its first record in the load.

@@ -15,6 +15,7 @@ enum Migrations {
         ("m0011_days", PackageResources.m0011_days_sql),
         ("m0012_usage", PackageResources.m0012_usage_sql),
         ("m0013_rerating", PackageResources.m0013_rerating_sql),
+        ("m0014_clustered_usage", PackageResources.m0014_clustered_usage_sql),
     ]
 
     /// The schema that this program makes.

@@ -69,7 +69,7 @@ struct LedgerTests {
         let big = try Ledger.posting("p-1", [(account, .max)])
         let more = try Ledger.posting("p-2", [(account, 1)])
         _ = try await fresh.database.write { try $0.post(big) }
-        await #expect(throws: MoneyOverflow.self) {
+        await #expect(throws: StoreFault.self) {
             try await fresh.database.write { try $0.post(more) }
         }
         #expect(try fresh.number("SELECT count(*) FROM postings") == 1)

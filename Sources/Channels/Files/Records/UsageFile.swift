@@ -2,7 +2,7 @@ import Billing
 import Foundation
 import Rules
 
-/// The records of a file in the order in which they are rated (charging rules §1).
+/// The records of a file.
 struct UsageFile {
     /// What is read at once.
     private static let pieceBytes = 2 * 1_024 * 1_024
@@ -12,7 +12,7 @@ struct UsageFile {
         let record: UsageRecord
     }
 
-    /// By (start, id).
+    /// As they stand in it.
     let entries: [Entry]
 
     /// Reads the whole file; what is no record goes to the rejects. Of records with one id the
@@ -23,29 +23,28 @@ struct UsageFile {
         defer { try? handle.close() }
         var reader = reader
         var entries: [Entry] = []
-        var known: [String: UsageRecord] = [:]
+        // The place of the first record of an id.
+        var known: [String: Int] = [:]
         let receive: UsageReader.Receiver = { entry in
             guard let record = try Self.record(of: entry, rejects) else { return }
-            if let first = known[record.id], first != record {
+            if let place = known[record.id], entries[place].record != record {
                 try rejects.add(
                     line: entry.line, column: "id", found: record.id,
-                    allowed: "the id came before with other content: \(first.content)",
+                    allowed:
+                        "the id came before with other content: \(entries[place].record.content)",
                     row: record.content)
                 return
             }
-            if record.start <= now, record.start.microseconds >= 0 { known[record.id] = record }
+            if record.start <= now, record.start.microseconds >= 0 {
+                known[record.id] = entries.count
+            }
             entries.append(Entry(line: entry.line, record: record))
         }
         while let piece = try handle.read(upToCount: Self.pieceBytes), !piece.isEmpty {
             try reader.feed([UInt8](piece), receive)
         }
         try reader.finish(receive)
-        self.entries = entries.sorted { left, right in
-            let (a, b) = (left.record, right.record)
-            return a.start == b.start
-                ? a.id.utf8.lexicographicallyPrecedes(b.id.utf8)
-                : a.start < b.start
-        }
+        self.entries = entries
     }
 
     private static func record(of entry: UsageEntry, _ rejects: RejectFile) throws -> UsageRecord? {

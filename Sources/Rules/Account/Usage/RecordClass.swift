@@ -20,6 +20,9 @@ extension UsageRecord {
         }
     }
 
+    /// Not what comes in, nor what is sent on (charging rules §5, §8).
+    var mayUseBundles: Bool { kind != .forwarded && direction == .outgoing }
+
     func destinationClass(_ found: String) -> String {
         switch kind {
         case .data: "data.\(access)"

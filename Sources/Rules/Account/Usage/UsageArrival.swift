@@ -22,6 +22,9 @@ package struct UsageKey: Hashable, Sendable {
         self.source = source
         self.id = id
     }
+
+    /// Ids differ more than sources.
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// A record with the same key that came before.

@@ -56,7 +56,7 @@ package struct UsageBook: Sendable {
     }
 
     private func subscription(of record: UsageRecord) -> UsageSubscription? {
-        let held = holders[record.subscriber]?.last { $0.isHeld(at: record.start) }
+        let held = holders[record.subscriber]?.holder(at: record.start)
         return held.flatMap { subscriptions[$0.subscription] }
     }
 
@@ -69,12 +69,16 @@ package struct UsageBook: Sendable {
 /// Who had a number when, and until when his contract runs.
 package struct NumberHeld: Hashable, Sendable {
     package let subscription: Int64
+    package let account: Int64
     package let from: Instant
     package let until: Instant?
     package let closedAt: Instant?
 
-    package init(subscription: Int64, from: Instant, until: Instant?, closedAt: Instant?) {
+    package init(
+        subscription: Int64, account: Int64, from: Instant, until: Instant?, closedAt: Instant?
+    ) {
         self.subscription = subscription
+        self.account = account
         self.from = from
         self.until = until
         self.closedAt = closedAt
@@ -83,4 +87,9 @@ package struct NumberHeld: Hashable, Sendable {
     fileprivate func isHeld(at instant: Instant) -> Bool {
         instant.isIn(from, until: until) && instant.isIn(from, until: closedAt)
     }
+}
+
+extension [NumberHeld] {
+    /// Whose a number was; they are in the order of time.
+    package func holder(at instant: Instant) -> NumberHeld? { last { $0.isHeld(at: instant) } }
 }

@@ -84,7 +84,8 @@ package enum UsageCharging {
             UsageTerms(
                 tariff: tariff, defaults: catalogue.destinations.defaults(on: date),
                 destination: side.destination, isFavourite: side.isFavourite,
-                bundles: bundles(of: span, for: record, subscription, catalogue)),
+                bundles: record.mayUseBundles
+                    ? bundles(of: span, for: record, subscription, catalogue) : []),
             volume(record, tariff, subscription, span, date, catalogue))
         let isLate = facts.now >= catalogue.close(of: span.month)
         return ChargedRecord(

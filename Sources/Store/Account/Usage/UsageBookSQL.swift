@@ -15,10 +15,11 @@ extension Transaction {
             earlier: try earlierRecords(arrivals.map(\.key)))
     }
 
-    private func held(_ numbers: Set<PhoneNumber>) throws -> [PhoneNumber: [NumberHeld]] {
+    /// Who had these numbers, in the order of time.
+    package func held(_ numbers: Set<PhoneNumber>) throws -> [PhoneNumber: [NumberHeld]] {
         let rows = try all(
             """
-            SELECT n.number, n.subscription, n.held_from, n.held_until, s.closed_at
+            SELECT n.number, n.subscription, s.account, n.held_from, n.held_until, s.closed_at
             FROM subscription_numbers n JOIN subscriptions s ON s.id = n.subscription
             WHERE n.number IN {keys} ORDER BY n.number, n.held_from
             """, keys: numbers.map(\.value).sorted().map(SQLValue.integer)
@@ -26,8 +27,8 @@ extension Transaction {
             (
                 try row.number(0),
                 NumberHeld(
-                    subscription: row.integer(1), from: row.instant(2),
-                    until: row.optionalInstant(3), closedAt: row.optionalInstant(4))
+                    subscription: row.integer(1), account: row.integer(2), from: row.instant(3),
+                    until: row.optionalInstant(4), closedAt: row.optionalInstant(5))
             )
         }
         return Dictionary(grouping: rows, by: \.0).mapValues { $0.map(\.1) }

@@ -86,14 +86,23 @@ final class SQLiteConnection: EngineConnection, @unchecked Sendable {
         }
     }
 
-    func bulk(_ sql: String) throws -> any BulkStatement { try statement(sql) }
+    /// A row that fails leaves those before it, which go with their act: to be able to take back a
+    /// statement alone, SQLite would copy each page that it changes.
+    func bulk(_ sql: String) throws -> any BulkStatement {
+        try statement(sql) {
+            $0.replacing("INSERT INTO", with: "INSERT OR FAIL INTO", maxReplacements: 1)
+        }
+    }
 
     /// Prepares once and keeps the statement.
-    func statement(_ sql: String) throws(StoreFault) -> SQLiteStatement {
+    /// - Parameter written: how the engine is told the same.
+    func statement(
+        _ sql: String, written: (String) -> String = { $0 }
+    ) throws(StoreFault) -> SQLiteStatement {
         if let known = statements[sql] { return known }
         var prepared: OpaquePointer?
         let status = sqlite3_prepare_v3(
-            handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+            handle, written(sql), -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
         guard status == SQLITE_OK, let prepared else { throw fault(sql) }
         let statement = SQLiteStatement(prepared)
         statements[sql] = statement

@@ -69,12 +69,15 @@ final class WriterConnection: @unchecked Sendable {
             return reopen(failing: batch, error)
         }
         var answers: [() -> Void] = []
-        for job in batch {
-            do throws(StoreFault) {
-                answers.append(try act(job))
-            } catch {
-                return reopen(failing: batch, error)
+        do throws(StoreFault) {
+            if batch.count == 1 {
+                guard let answer = try single(batch[0]) else { return }
+                answers = [answer]
+            } else {
+                for job in batch { answers.append(try act(job)) }
             }
+        } catch {
+            return reopen(failing: batch, error)
         }
         do {
             try connection.repeated("COMMIT")
@@ -86,15 +89,29 @@ final class WriterConnection: @unchecked Sendable {
         heard(CommittedBatch(acts: batch.count, duration: duration))
     }
 
+    /// The only act of its transaction needs no savepoint, for which SQLite keeps a copy of each
+    /// page that it changes.
+    /// - Returns: nil when it failed, was taken back and is answered.
+    private func single(_ job: WriteJob) throws(StoreFault) -> (() -> Void)? {
+        let done = job.run(Transaction(connection, probe: probe))
+        guard connection.isInTransaction else { throw rolledBack(done.error) }
+        guard done.error != nil else { return done.answer }
+        try connection.repeated("ROLLBACK")
+        done.answer()
+        return nil
+    }
+
+    private func rolledBack(_ error: (any Error)?) -> StoreFault {
+        .unknownOutcome(
+            "the engine rolled the batch back: \(error.map { "\($0)" } ?? "no reason was given")")
+    }
+
     /// One act in its savepoint. One that failed is taken back; should the engine have rolled back
     /// everything for it, no act of the batch is known to be done.
     private func act(_ job: WriteJob) throws(StoreFault) -> () -> Void {
         try connection.repeated("SAVEPOINT act")
         let done = job.run(Transaction(connection, probe: probe))
-        guard connection.isInTransaction else {
-            let cause = done.error.map { "\($0)" } ?? "no reason was given"
-            throw .unknownOutcome("the engine rolled the batch back: \(cause)")
-        }
+        guard connection.isInTransaction else { throw rolledBack(done.error) }
         if done.error != nil { try connection.repeated("ROLLBACK TO act") }
         try connection.repeated("RELEASE act")
         return done.answer
