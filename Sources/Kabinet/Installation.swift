@@ -57,7 +57,7 @@ struct Installation: Sendable {
         let files = try database.read { try $0.catalogueFiles() }
         door = Door(
             database: database, catalogue: CatalogueShelf(try FileJobs.stored(files)),
-            effects: effects, work: SlowWork(), heard: Heard.act)
+            effects: effects, work: SlowWork(), heard: Heard.act, stopped: Heard.stop)
     }
 
     func close() { door.database.close() }

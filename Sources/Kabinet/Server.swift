@@ -148,8 +148,9 @@ struct Server {
             base: base, door: door, trustedProxies: installation.configuration.trustedProxies)
     }
 
-    /// What is done again and again. In the demo a delivered SMS is what the handset shows; an
-    /// operator's notices wait in the outbox until a gateway to his SMSC is there.
+    /// What is done again and again. In the demo a delivered SMS is what the handset shows, and its
+    /// network does what it is told; an operator's notices and commands wait until gateways to his
+    /// SMSC and his network are there.
     private var clockwork: [any Service] {
         var works = [
             Repeating(every: .seconds(60)) { await sweep() },
@@ -160,7 +161,11 @@ struct Server {
         }
         guard handset != nil else { return works }
         let outbox = OutboxPump(door: installation.door, logger: logger) { _, _ in }
-        return works + [Repeating(every: .milliseconds(200)) { await outbox.drain() }]
+        let network = NetworkPump(door: installation.door, logger: logger) { _ in }
+        return works + [
+            Repeating(every: .milliseconds(200)) { await outbox.drain() },
+            Repeating(every: .milliseconds(200)) { await network.drain() },
+        ]
     }
 
     /// Other nodes load catalogues too.

@@ -10,16 +10,20 @@ package struct Door: Sendable {
     package let work: SlowWork
     /// Hears how each act ended.
     let heard: @Sendable (ArchiveAct, ActEnd) -> Void
+    /// Hears of each stop that a record brought about, with the seconds from its end.
+    let stopped: @Sendable (Int64) -> Void
 
     package init(
         database: Database, catalogue: CatalogueShelf, effects: Effects, work: SlowWork,
-        heard: @escaping @Sendable (ArchiveAct, ActEnd) -> Void = { _, _ in }
+        heard: @escaping @Sendable (ArchiveAct, ActEnd) -> Void = { _, _ in },
+        stopped: @escaping @Sendable (Int64) -> Void = { _ in }
     ) {
         self.database = database
         self.catalogue = catalogue
         self.effects = effects
         self.work = work
         self.heard = heard
+        self.stopped = stopped
     }
 
     /// Performs an act; it is on disk when this returns. A refusal commits its own consequences.
@@ -62,7 +66,16 @@ package struct Door: Sendable {
             caller: caller, now: effects.now(), shelf: try catalogue.current(), effects: effects)
     }
 
+    /// What the act, or the days before it, did to a balance may stop or free services.
     static func run<O: Operation>(
+        _ operation: O, _ act: Act, in transaction: Transaction
+    ) throws -> Answer<O.Outcome> {
+        let answer = try carryOut(operation, act, in: transaction)
+        try watch(act, in: transaction)
+        return answer
+    }
+
+    private static func carryOut<O: Operation>(
         _ operation: O, _ act: Act, in transaction: Transaction
     ) throws -> Answer<O.Outcome> {
         var facts = try operation.facts(act, in: transaction)

@@ -9,6 +9,12 @@ package enum Notice: Hashable, Sendable {
     case passwordCode(CodePurpose, seed: Int64, until: Instant)
     /// Instead of a code, after a change of the SIM card.
     case passwordCodeBarred(until: Instant)
+    /// A cap of his own is reached, and its class of service stopped.
+    case capReached(CapKind, cap: Money)
+    /// The state's cap on debt is reached, and outgoing use stopped.
+    case debtCapReached(cap: Money)
+    /// Nothing is available, and outgoing use stopped.
+    case noMoneyLeft(balance: Money)
 }
 
 /// A notice on its way: to whom, in which language, since when.

@@ -39,8 +39,14 @@ package enum Refusal: Error, Hashable, Sendable {
     case codeExpired
     /// No such device of this subscriber, or no longer.
     case deviceUnknown
+    /// The current month's report was ordered; the next one may be from `next` on.
+    case reportTooEarly(ordered: Instant, next: Instant)
     /// The idempotency key came before with another act or other values.
     case keyUsedDifferently
+    /// What was typed as a cap is no amount in whole kopecks.
+    case capUnreadable
+    case capTooSmall(found: Money, smallest: Money)
+    case capTooLarge(found: Money, largest: Money)
 
     /// A stable word for archives and logs.
     package var code: String {
@@ -67,7 +73,11 @@ package enum Refusal: Error, Hashable, Sendable {
         case .wrongCode: "wrong-code"
         case .codeExpired: "code-expired"
         case .deviceUnknown: "device-unknown"
+        case .reportTooEarly: "report-too-early"
         case .keyUsedDifferently: "key-used-differently"
+        case .capUnreadable: "cap-unreadable"
+        case .capTooSmall: "cap-too-small"
+        case .capTooLarge: "cap-too-large"
         }
     }
 }

@@ -14,6 +14,7 @@ extension Transaction {
             SELECT COALESCE(max(id), 0) FROM (
                 SELECT max(id) AS id FROM archive UNION ALL SELECT max(id) FROM outbox
                 UNION ALL SELECT max(id) FROM subscriptions
+                UNION ALL SELECT max(id) FROM network_commands
                 UNION ALL SELECT max(receipt) FROM payments) ids
             """
         ) { $0.integer(0) } ?? 0

@@ -10,7 +10,7 @@ package struct LedgerDifference: Sendable {
 
 /// What is added up anew, one after the other.
 package enum LedgerSum: String, CaseIterable, Sendable {
-    case postings, entries, balances, payments, usage, corrections, fees
+    case postings, entries, balances, payments, usage, corrections, fees, caps
 }
 
 /// Everything that the ledger says, computed again from what it was made of. Reads all of it.
@@ -30,6 +30,7 @@ extension Transaction {
                 case .usage: try unpostedUsage()
                 case .corrections: try unpostedCorrection()
                 case .fees: try unpostedFees()
+                case .caps: try wrongCap()
                 }
             if let found { return found }
         }

@@ -1,4 +1,5 @@
 import Billing
+import Rules
 
 /// What became of a posting that was handed to the ledger.
 package enum PostingArrival: Sendable {
@@ -25,7 +26,8 @@ extension Transaction {
             values.add(entry.leg.code)
             values.add(entry.amount.units)
         }
-        for balance in [BalanceSQL.main, .bonus] { try move(balance, by: posting) }
+        try moves.note(move(.main, by: posting), by: posting)
+        try move(.bonus, by: posting)
         try close(posting)
         return .new
     }
@@ -63,12 +65,18 @@ extension Transaction {
     }
 
     /// All of a posting's accounts at once: those that have a balance, then those that begin one.
-    private func move(_ balance: BalanceSQL, by posting: Posting) throws {
+    /// - Returns: what each of them has now.
+    @discardableResult
+    private func move(_ balance: BalanceSQL, by posting: Posting) throws
+        -> [(account: Int64, after: Money)]
+    {
         let count = posting.entries.count { $0.leg.code == balance.leg }
-        guard count > 0 else { return }
-        if try run(balance.move, [.text(posting.id)]) < count {
-            try run(balance.begin, [.text(posting.id)])
-        }
+        guard count > 0 else { return [] }
+        let id = [SQLValue.text(posting.id)]
+        let moved = try all(balance.move, id) { (account: $0.integer(0), after: $0.money(1)) }
+        guard moved.count < count else { return moved }
+        return try moved
+            + all(balance.begin, id) { (account: $0.integer(0), after: $0.money(1)) }
     }
 }
 
@@ -86,10 +94,12 @@ private struct BalanceSQL {
             SELECT e.account, e.amount, e.posting FROM entries e
             WHERE e.posting = $1 AND e.leg = 'main'
                 AND NOT EXISTS (SELECT 1 FROM balances b WHERE b.account = e.account)
+            RETURNING account, main
             """,
         move: """
             UPDATE balances SET main = main + e.amount, main_posting = e.posting FROM entries e
             WHERE e.posting = $1 AND e.leg = 'main' AND e.account = balances.account
+            RETURNING balances.account, balances.main
             """)
 
     static let bonus = BalanceSQL(
@@ -99,10 +109,12 @@ private struct BalanceSQL {
             SELECT e.account, 0, e.amount, e.posting FROM entries e
             WHERE e.posting = $1 AND e.leg = 'bonus'
                 AND NOT EXISTS (SELECT 1 FROM balances b WHERE b.account = e.account)
+            RETURNING account, bonus
             """,
         move: """
             UPDATE balances SET bonus = bonus + e.amount, bonus_posting = e.posting FROM entries e
             WHERE e.posting = $1 AND e.leg = 'bonus' AND e.account = balances.account
+            RETURNING balances.account, balances.bonus
             """)
 }
 

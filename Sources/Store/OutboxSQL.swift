@@ -102,6 +102,9 @@ extension Notice {
         case .passwordCode(let purpose, let seed, let until):
             ("\(purpose.rawValue)-code", seed, until.microseconds)
         case .passwordCodeBarred(let until): ("code-barred", until.microseconds, 0)
+        case .capReached(let kind, let cap): ("\(Self.cap)\(kind.rawValue)", cap.units, 0)
+        case .debtCapReached(let cap): ("debt-cap", cap.units, 0)
+        case .noMoneyLeft(let balance): ("no-money", balance.units, 0)
         }
     }
 
@@ -116,7 +119,16 @@ extension Notice {
         case "reset-code":
             self = .passwordCode(.reset, seed: first, until: Instant(microseconds: second))
         case "code-barred": self = .passwordCodeBarred(until: Instant(microseconds: first))
-        default: return nil
+        case "debt-cap": self = .debtCapReached(cap: Money(units: first))
+        case "no-money": self = .noMoneyLeft(balance: Money(units: first))
+        default:
+            guard word.hasPrefix(Self.cap),
+                let kind = CapKind(rawValue: String(word.dropFirst(Self.cap.count)))
+            else { return nil }
+            self = .capReached(kind, cap: Money(units: first))
         }
     }
+
+    /// Before the kind of a cap.
+    private static let cap = "cap-"
 }

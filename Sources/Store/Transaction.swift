@@ -1,9 +1,13 @@
+import Rules
+
 /// What the body of an act sees of the database: synchronous, on the connection's own thread, gone
 /// when the body returns. A reader's transaction is a snapshot and cannot write.
 package final class Transaction {
     /// Hears each statement of an act before it runs; what it throws is the statement's fault.
     package typealias Probe = @Sendable (_ sql: String) throws -> Void
 
+    /// Balances that the act's postings have moved; but for the first load's.
+    package internal(set) var moves = BalanceMoves()
     private let connection: any EngineConnection
     private let probe: Probe?
 

@@ -2,7 +2,7 @@ import Billing
 
 /// A page that the menu leads to. Only pages that work are here.
 enum Place: Sendable, CaseIterable {
-    case registration, login, home, spending, archive, phone
+    case registration, login, home, spending, caps, archive, phone
 
     var path: String {
         switch self {
@@ -10,6 +10,7 @@ enum Place: Sendable, CaseIterable {
         case .login: "/login"
         case .home: "/home"
         case .spending: "/account/spending"
+        case .caps: "/account/caps"
         case .archive: "/archive"
         case .phone: "/phone"
         }
@@ -21,6 +22,7 @@ enum Place: Sendable, CaseIterable {
         case .login: MenuTexts.login
         case .home: MenuTexts.home
         case .spending: MenuTexts.spending
+        case .caps: MenuTexts.caps
         case .archive: MenuTexts.archive
         case .phone: MenuTexts.phone
         }
@@ -34,7 +36,7 @@ enum MenuSection: Sendable {
 
     static let signedIn: [MenuSection] = [
         .page(.home),
-        .group(MenuTexts.account, [.spending]),
+        .group(MenuTexts.account, [.spending, .caps]),
         .page(.archive),
     ]
     /// «Личный кабинет → Мобильная связь и интернет» leads to «Установка пароля».

@@ -4,6 +4,8 @@ enum MenuTexts {
     static let account = Sentence(ru: "Счёт", be: "Рахунак", en: "Account")
     static let spending = Sentence(
         ru: "История расходов", be: "Гісторыя выдаткаў", en: "Spending history")
+    static let caps = Sentence(
+        ru: "Лимиты расходов", be: "Ліміты выдаткаў", en: "Spending caps")
     static let archive = Sentence(
         ru: "Архив операций", be: "Архіў аперацый", en: "Archive of operations")
     static let cabinet = Sentence(ru: "Личный кабинет", be: "Асабісты кабінет", en: "My account")

@@ -36,6 +36,7 @@ package struct Site: Sendable {
         addLogin(to: routes)
         addHome(to: routes)
         addAccount(to: routes)
+        addCaps(to: routes)
         addSpendingDetail(to: routes)
         addSpendingFiles(to: routes)
         addArchive(to: routes)

@@ -14,6 +14,8 @@ struct FeedLine {
     var codes: SIMCodes?
     var services: [String] = []
     var state = SubscriptionState.active
+    var settlement = Tariff.Settlement.advance
+    var creditLimit: Int64 = 0
 
     var text: String { "\(self)" }
 
@@ -26,7 +28,7 @@ struct FeedLine {
                 until: try until.map { try #require(LocalDate($0)) }),
             state: state, tariff: "super-8", services: services, favourites: [],
             sim: SIMCard(serial: nil, changedAt: nil, imsi: imsi, codes: codes), language: .ru,
-            email: nil, settlement: .advance, creditLimit: .zero,
+            email: nil, settlement: settlement, creditLimit: Money(units: creditLimit),
             openingBalance: Money(units: opening))
     }
 }

@@ -15,6 +15,8 @@ final class OpenDoor: Sendable {
     let caller = Caller(channel: .web, address: "192.0.2.7", network: "192.0.2.0/24")
     /// Whole, unless a test breaks it.
     let disk = BrokenDisk()
+    /// How late each stop came after its record.
+    let stops = HeardStops()
     private let clock: Clock
     private let own: OwnPlace
 
@@ -32,10 +34,19 @@ final class OpenDoor: Sendable {
             effects: Effects(
                 now: { clock.now }, ids: IDSource(),
                 sealer: try #require(Sealer(key: Array(repeating: 7, count: Sealer.keyBytes)))),
-            work: work, heard: heard.hear)
+            work: work, heard: heard.hear, stopped: stops.hear)
     }
 
     deinit { door.database.close() }
+
+    /// Another node with a connection of its own, on the same clock; of a server only.
+    func node() throws -> Door {
+        Door(
+            database: try Database(writing: own.database), catalogue: door.catalogue,
+            effects: Effects(
+                now: door.effects.now, ids: IDSource(node: 1), sealer: door.effects.sealer),
+            work: SlowWork())
+    }
 
     /// Nil for a file.
     var server: ServerDatabase? { own.server }
@@ -68,6 +79,15 @@ final class OpenDoor: Sendable {
     }
 
     func damage() throws -> String? { try door.database.read { try $0.firstDamage() } }
+}
+
+/// What the door says of stops, in seconds.
+final class HeardStops: Sendable {
+    private let heard = Mutex<[Int64]>([])
+
+    var seconds: [Int64] { heard.withLock { $0 } }
+
+    func hear(_ seconds: Int64) { heard.withLock { $0.append(seconds) } }
 }
 
 private final class Clock: Sendable {

@@ -12,6 +12,7 @@ struct RefusalTests {
         .paymentTooLarge(found: .zero, largest: .zero), .paymentDiffers, .sessionEnded,
         .codeTooSoon(retryAfterSeconds: 60), .tooManyRequests(retryAfterSeconds: 60),
         .wrongCode(triesLeft: 2), .codeExpired, .deviceUnknown, .keyUsedDifferently,
+        .reportTooEarly(ordered: Sample.now, next: Sample.now),
     ]
 
     @Test func `every refusal has a code of its own`() {

@@ -30,6 +30,16 @@ enum Cast {
             openingBalance: .zero)
     }
 
+    /// A command about Anna's number.
+    static func command(
+        _ id: Int64, _ act: NetworkCommand.Act = .bar, _ service: ServiceClass = .roaming,
+        subscription: Int64 = anna
+    ) throws -> NetworkCommand {
+        NetworkCommand(
+            id: id, at: now, subscription: subscription, number: try number(), service: service,
+            act: act, cause: .ownCap, recordEnd: act == .bar ? start : nil)
+    }
+
     static func subscriber(_ id: Int64 = anna, account: Int64 = annasAccount) throws -> Subscriber {
         Subscriber(
             id: id, number: try number(), account: account, customerName: "", language: .ru,

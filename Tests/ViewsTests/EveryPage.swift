@@ -5,8 +5,8 @@ import Views
 /// A page of the cabinet by its name, so that a failing row says which it was.
 enum EveryPage: String, CaseIterable {
     case start, registration, login, refusedLogin, phoneLogin, refusedPhoneLogin
-    case link, usedLink, home, blockedHome, askCodes, codes, spending, emptySpending, explanation,
-        groups, archive,
+    case link, usedLink, home, blockedHome, askCodes, codes, spending, emptySpending,
+        orderedSpending, refusedSpending, explanation, groups, caps, plainCaps, refusedCap, archive,
         emptyArchive, error, fault, phone, reply, api
 
     func html(_ samples: Samples) throws -> String {
@@ -63,6 +63,22 @@ enum EveryPage: String, CaseIterable {
         case .spending: SpendingPage.render(frame, spending: try samples.spending(), names: [:])
         case .emptySpending:
             SpendingPage.render(frame, spending: try samples.spending([]), names: [:])
+        case .orderedSpending:
+            SpendingPage.render(
+                frame, spending: try samples.spending(reports: try samples.reports()), names: [:],
+                ordered: 12)
+        case .refusedSpending:
+            SpendingPage.render(
+                frame,
+                spending: try samples.spending(
+                    [], reports: try samples.reports(next: try Samples.now())),
+                names: [:],
+                refusal: .reportTooEarly(ordered: try Samples.now(), next: try Samples.now()))
+        case .caps: CapsPage.render(frame, try samples.caps())
+        case .plainCaps: CapsPage.render(frame, try samples.caps(isPlain: true))
+        case .refusedCap:
+            CapsPage.render(
+                frame, try samples.caps(), refused: .init(.data, typed: text, .capUnreadable))
         case .groups: GroupsPage.render(frame, try samples.groups())
         case .explanation:
             ExplanationPage.render(
@@ -82,7 +98,8 @@ enum EveryPage: String, CaseIterable {
                 calls: [
                     OperatorJSON.operation, TokensJSON.signIn, CodeRequestJSON.requestCode,
                     DeviceJSON.revoke, SpendingJSON.operation,
-                    ExplanationJSON.operation, GroupsJSON.operation,
+                    ExplanationJSON.operation, GroupsJSON.operation, SpendingReportJSON.list,
+                    SpendingReportJSON.order, CapsJSON.show, CapsJSON.set, CapsJSON.remove,
                 ])
         case .reply: HandsetPage.render(frame, handset: try samples.handset(screen: samples.text))
         case .phone: HandsetPage.render(frame, handset: try samples.handset(screen: nil))

@@ -40,23 +40,38 @@ struct Samples {
             now: try Self.now(), demo: true, styleVersion: "abc")
     }
 
-    func card(_ state: SubscriptionState = .active) throws -> SubscriberCard {
+    func card(
+        _ state: SubscriptionState = .active, stopped: [ServiceClass] = []
+    ) throws -> SubscriberCard {
         SubscriberCard(
             subscriber: Subscriber(
                 id: 1, number: try Self.number(), account: 100_000_000_001, customerName: text,
                 language: language, tariff: "super-8", state: state,
                 contractFrom: try #require(LocalDate(year: 2020, month: 1, day: 1))),
             tariffName: LocalName(ru: text, be: text, en: text),
-            balance: try Self.money("17.7065"), hasCodes: true, sessions: 2)
+            balance: try Self.money("17.7065"), hasCodes: true, sessions: 2, stopped: stopped)
     }
 
-    func spending(_ lines: [SpendingLine]? = nil) throws -> Spending {
+    func spending(_ lines: [SpendingLine]? = nil, reports: SpendingReports? = nil) throws
+        -> Spending
+    {
         let month = try #require(Month(year: 2026, month: 11))
         return Spending(
             month: month, months: [month, month.previous],
             charged: try Self.money("12.4186"), paid: try Self.money("25"),
             lines: try lines ?? self.lines(),
-            older: SpendingCursor(at: try Self.now(), id: text), balance: .zero)
+            older: SpendingCursor(at: try Self.now(), id: text), balance: .zero, reports: reports)
+    }
+
+    /// Two of November, ordered a day apart.
+    func reports(next: Instant? = nil) throws -> SpendingReports {
+        let month = try #require(Month("2026-11"))
+        let now = try Self.now()
+        return SpendingReports(
+            ordered: [
+                SpendingReport(id: 12, orderedAt: now, month: month),
+                SpendingReport(id: 11, orderedAt: now.adding(seconds: -86_400), month: month),
+            ], hours: 24, next: next)
     }
 
     func lines() throws -> [SpendingLine] {

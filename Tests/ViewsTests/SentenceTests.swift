@@ -13,7 +13,11 @@ struct SentenceTests {
         .paymentTooLarge(found: Money(units: .max), largest: Money(units: 10_000)),
         .paymentDiffers, .sessionEnded, .codeTooSoon(retryAfterSeconds: 60),
         .tooManyRequests(retryAfterSeconds: 60), .wrongCode(triesLeft: 2), .wrongCode(triesLeft: 0),
-        .codeExpired, .deviceUnknown, .keyUsedDifferently,
+        .codeExpired, .deviceUnknown, .keyUsedDifferently, .capUnreadable,
+        .capTooSmall(found: .zero, smallest: Money(units: 10_000)),
+        .capTooLarge(found: Money(units: .max), largest: Money(units: 10_000_000)),
+        .reportTooEarly(
+            ordered: Instant(seconds: 1_795_335_900), next: Instant(seconds: 1_795_422_300)),
     ]
 
     @Test(arguments: refusals)
@@ -24,6 +28,19 @@ struct SentenceTests {
         }
         #expect(Set(said).count == 3)
         for sentence in said { #expect(sentence.last.map { ".?!".contains($0) } == true) }
+    }
+
+    @Test(arguments: [(0 as Int64, "11:25"), (1, "11:26"), (59_999_999, "11:26")])
+    func `a refused report says when the last one was ordered and the next one may be`(
+        later: Int64, time: String
+    ) throws {
+        let ordered = Instant(microseconds: 1_795_335_900_000_000 + later)
+        let said = RefusalText.sentence(
+            .reportTooEarly(ordered: ordered, next: ordered.adding(seconds: 86_400)), .ru,
+            zone: try Samples.minsk(), sign: Samples.sign)
+        #expect(
+            said == "Отчёт уже заказан 22.11.2026 11:25. "
+                + "Следующий можно заказать с 23.11.2026 \(time).")
     }
 
     @Test func `a refused password says what was found and what is allowed`() throws {
@@ -40,6 +57,12 @@ struct SentenceTests {
         .passwordCode(.registration, seed: 1, until: Instant(seconds: 1_795_335_900)),
         .passwordCode(.reset, seed: 1, until: Instant(seconds: 1_795_335_900)),
         .passwordCodeBarred(until: Instant(seconds: 1_795_335_900)),
+        .capReached(.total, cap: Money(units: 10_000_000)),
+        .capReached(.roaming, cap: Money(units: 10_000_000)),
+        .capReached(.data, cap: Money(units: 10_000_000)),
+        .capReached(.content, cap: Money(units: 10_000_000)),
+        .debtCapReached(cap: Money(units: 22_500_000)),
+        .noMoneyLeft(balance: Money(units: -10_000_000)),
     ])
     func `a notice fits two messages and English stays in the old alphabet`(
         notice: Notice

@@ -7,12 +7,15 @@ package struct Limits: Sendable {
     package let device: DeviceLimits
     package let code: CodeLimits
     package let requests: RequestLimits
+    package let ownCap: OwnCapLimits
     /// Hours after a SIM change in which no password is reset and no PUK is shown.
     package let simChangeHours: Int64
     /// Seconds for which PIN and PUK stay on the page.
     package let codesShownSeconds: Int64
     /// Whole past months that «История расходов» shows beside the current one.
     package let spendingMonths: Int
+    /// Hours that lie at least between two orders of the current month's report.
+    package let spendingReportHours: Int64
     /// Hours for which the answer to an idempotency key is kept.
     package let idempotencyHours: Int64
     /// Nil where the operator does not offer it.
@@ -23,9 +26,9 @@ package struct Limits: Sendable {
         password: PasswordLimits, signIn: SignInLimits, session: SessionLimits,
         payment: PaymentLimits, device: DeviceLimits = DeviceLimits(),
         code: CodeLimits = CodeLimits(), requests: RequestLimits = RequestLimits(),
-        simChangeHours: Int64, codesShownSeconds: Int64, spendingMonths: Int,
-        idempotencyHours: Int64 = 24, webSMS: WebSMSLimits? = nil,
-        forwarding: ForwardingLimits? = nil
+        ownCap: OwnCapLimits = OwnCapLimits(), simChangeHours: Int64, codesShownSeconds: Int64,
+        spendingMonths: Int, spendingReportHours: Int64 = 24, idempotencyHours: Int64 = 24,
+        webSMS: WebSMSLimits? = nil, forwarding: ForwardingLimits? = nil
     ) {
         self.password = password
         self.signIn = signIn
@@ -34,9 +37,11 @@ package struct Limits: Sendable {
         self.device = device
         self.code = code
         self.requests = requests
+        self.ownCap = ownCap
         self.simChangeHours = simChangeHours
         self.codesShownSeconds = codesShownSeconds
         self.spendingMonths = spendingMonths
+        self.spendingReportHours = spendingReportHours
         self.idempotencyHours = idempotencyHours
         self.webSMS = webSMS
         self.forwarding = forwarding

@@ -43,7 +43,8 @@ package enum TerminalResult: Int, Hashable, Sendable, CaseIterable {
             case .paymentDiffers, .wrongCredentials, .wrongLetters, .staleLetters, .notApproved,
                 .staleApproval, .passwordLength, .passwordCharacters, .passwordIsNumber,
                 .passwordTooCommon, .simChanged, .linkUsed, .sessionEnded, .codeTooSoon,
-                .tooManyRequests, .wrongCode, .codeExpired, .deviceUnknown, .keyUsedDifferently:
+                .tooManyRequests, .wrongCode, .codeExpired, .deviceUnknown, .reportTooEarly,
+                .keyUsedDifferently, .capUnreadable, .capTooSmall, .capTooLarge:
                 .refused
             }
     }

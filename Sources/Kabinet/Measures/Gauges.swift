@@ -30,6 +30,10 @@ struct Gauges: Sendable {
             Meter(.outboxWaiting).set(queue.waiting)
             Meter(.outboxOldest).set(queue.oldestSeconds)
         }
+        if let queue = try? door.networkQueue() {
+            Meter(.networkWaiting).set(queue.waiting)
+            Meter(.networkOldest).set(queue.oldestSeconds)
+        }
         process()
     }
 

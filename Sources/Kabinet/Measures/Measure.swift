@@ -12,6 +12,9 @@ enum Measure: String, CaseIterable {
     case readersBusy = "kabinet_readers_busy"
     case outboxWaiting = "kabinet_outbox_waiting_notices"
     case outboxOldest = "kabinet_outbox_oldest_seconds"
+    case networkWaiting = "kabinet_network_waiting_commands"
+    case networkOldest = "kabinet_network_oldest_seconds"
+    case stopSeconds = "kabinet_stop_seconds"
     case slowWorkWaiting = "kabinet_slow_work_waiting"
     case jobs = "kabinet_file_jobs_running"
     case certificateExpiry = "kabinet_tls_certificate_expiry_timestamp_seconds"
@@ -29,7 +32,7 @@ enum Measure: String, CaseIterable {
 
     var kind: Kind {
         switch self {
-        case .requestSeconds, .writerBatch, .writerSeconds: .histogram
+        case .requestSeconds, .writerBatch, .writerSeconds, .stopSeconds: .histogram
         case .processor: .counter
         default: rawValue.hasSuffix("_total") ? .counter : .gauge
         }
@@ -39,6 +42,7 @@ enum Measure: String, CaseIterable {
     var bounds: [Double] {
         switch self {
         case .writerBatch: [1, 2, 4, 8, 16, 32, 64, 128, 256]
+        case .stopSeconds: [1, 5, 15, 60, 300, 900, 3_600, 14_400, 86_400, 604_800]
         default: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
         }
     }
@@ -57,6 +61,9 @@ enum Measure: String, CaseIterable {
         case .readersBusy: "Reading connections in use now."
         case .outboxWaiting: "Notices that are not delivered yet."
         case .outboxOldest: "Age of the oldest notice that is not delivered; 0 if there is none."
+        case .networkWaiting: "Commands to the network that are not carried out yet."
+        case .networkOldest: "Age of the oldest command not carried out; 0 if there is none."
+        case .stopSeconds: "From the end of the record that crossed a cap to the command."
         case .slowWorkWaiting: "Hashes, pictures and files in work or waiting for it, by kind."
         case .jobs: "Jobs of the command line that the server does now."
         case .certificateExpiry: "When the served certificate ends, since 1970."

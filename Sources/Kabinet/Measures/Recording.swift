@@ -35,6 +35,9 @@ enum Heard {
         Counter(.operations, ("act", act.rawValue), ("outcome", end.word)).increment()
     }
 
+    /// A class of service that was stopped, so long after the end of its record.
+    static let stop: @Sendable (Int64) -> Void = { Recorder(.stopSeconds).record($0) }
+
     /// A transaction that is on disk.
     static let batch: @Sendable (CommittedBatch) -> Void = { batch in
         Recorder(.writerBatch).record(batch.acts)

@@ -51,7 +51,7 @@ extension Door {
         async throws -> [UsageOutcome]
     {
         let act = try act(by: caller)
-        return try await database.write { transaction in
+        let (outcomes, commands) = try await database.write { transaction in
             var book = try transaction.usageBook(of: chunk, zone: act.zone)
             let decisions = chunk.map { arrival in
                 book.decide(arrival, at: act.now, act.catalogue, act.shelf.plan)
@@ -70,8 +70,11 @@ extension Door {
             for (arrival, reason) in book.waiting {
                 try transaction.suspend(arrival, reason: reason.rawValue, at: act.now)
             }
-            return decisions.map(UsageOutcome.init)
+            let commands = try Self.watch(act, after: charged, in: transaction)
+            return (decisions.map(UsageOutcome.init), commands)
         }
+        tellStops(commands)
+        return outcomes
     }
 
     /// The turn of facts by which records in suspense are to be tried again; nil if nothing came

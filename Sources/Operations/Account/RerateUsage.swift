@@ -68,12 +68,14 @@ extension Door {
                 try transaction.correct(
                     changes, among: records, of: subscription.id, in: month, act.zone, run: run,
                     at: act.now)
+                try recountCaps(of: subscription.id, in: month, act, in: transaction)
             }
         }
         guard !isPreview else { return rerated }
         let postings = try UsageRerating.postings(
             of: rerated.changes, run: "rerate/\(run)/\(last)", at: act.now, act.catalogue)
         for posting in postings { try post(posting, in: transaction) }
+        try watch(act, in: transaction)
         return rerated
     }
 }

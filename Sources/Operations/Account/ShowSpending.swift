@@ -20,58 +20,99 @@ extension Door {
                 let months = act.spendingMonths(since: session.subscriber.contractFrom)
                 let wanted = month ?? before.flatMap { act.month(of: $0.at, among: months) }
                 let chosen = wanted.flatMap { months.contains($0) ? $0 : nil } ?? months[0]
+                let reports =
+                    chosen == months[0]
+                    ? try act.spendingReports(of: session.subscriber.id, in: transaction) : nil
                 return try Self.spending(
-                    of: session.subscriber, chosen, group, months, before, most: Self.pageLines,
+                    of: session.subscriber,
+                    WantedSpending(
+                        month: chosen, months: months, group: group, before: before,
+                        reports: reports, most: Self.pageLines),
                     act, transaction)
             }, by: caller)
     }
 
-    /// The same month with all its lines, for a file: read at once, from one snapshot. Where there
-    /// are more than `most`, the newest of them, and `older` is not nil.
-    /// - Parameter month: nil for the current one.
-    /// - Returns: nil when the month is not offered: a file must not be of another one.
+    /// A month that is over with all its lines, for a file: read at once, from one snapshot. Where
+    /// there are more than `most`, the newest of them, and `older` is not nil.
+    /// - Returns: nil when the month is not offered, or not over: a file must not be of another
+    ///   one, and the current month is taken along by an order.
     package func wholeSpending(
-        of session: Session, month: Month?, group: SpentGroup? = nil, most: Int = mostLines,
+        of session: Session, month: Month, group: SpentGroup? = nil, most: Int = mostLines,
         by caller: Caller
     ) throws -> Spending? {
         try read(
             { act, transaction in
                 let months = act.spendingMonths(since: session.subscriber.contractFrom)
-                let chosen = month ?? months[0]
-                guard months.contains(chosen) else { return nil }
+                guard months.dropFirst().contains(month) else { return nil }
                 return try Self.spending(
-                    of: session.subscriber, chosen, group, months, nil, most: most, act,
+                    of: session.subscriber,
+                    WantedSpending(month: month, months: months, group: group, most: most), act,
                     transaction)
             }, by: caller)
     }
 
+    /// The lines of a report that was ordered, likewise: those that began before its order.
+    /// - Returns: nil when the subscriber has ordered none of this id, or its month is not offered
+    ///   any more.
+    package func reportedSpending(
+        of session: Session, report id: Int64, group: SpentGroup? = nil, most: Int = mostLines,
+        by caller: Caller
+    ) throws -> Spending? {
+        try read(
+            { act, transaction in
+                let months = act.spendingMonths(since: session.subscriber.contractFrom)
+                guard let report = try transaction.spendingReport(id, of: session.subscriber.id),
+                    months.contains(report.month)
+                else { return nil }
+                return try Self.spending(
+                    of: session.subscriber,
+                    WantedSpending(
+                        month: report.month, months: months, group: group, report: report,
+                        most: most),
+                    act, transaction)
+            }, by: caller)
+    }
+
     private static func spending(
-        of subscriber: Subscriber, _ month: Month, _ group: SpentGroup?, _ months: [Month],
-        _ before: SpendingCursor?, most: Int, _ act: Act, _ transaction: Transaction
+        of subscriber: Subscriber, _ wanted: WantedSpending, _ act: Act, _ transaction: Transaction
     ) throws -> Spending {
-        let from = act.zone.start(of: month.first)
-        let until = act.zone.start(of: month.next.first)
-        let cursor = before ?? SpendingCursor(at: until, id: "")
-        let end = min(cursor, SpendingCursor(at: until, id: ""))
-        let limit = Int64(most) + 1
+        let from = act.zone.start(of: wanted.month.first)
+        let over = act.zone.start(of: wanted.month.next.first)
+        let until = min(over, wanted.report?.orderedAt ?? over)
+        let last = SpendingCursor(at: until, id: "")
+        let end = min(wanted.before ?? last, last)
+        let limit = Int64(wanted.most) + 1
         let rows =
-            if let group {
+            if let group = wanted.group {
                 try transaction.spendingLines(
                     of: subscriber, group, from: from, before: end, limit: limit)
             } else {
                 try transaction.spendingLines(
                     of: subscriber, from: from, before: end, limit: limit)
             }
-        let page = rows.prefix(most)
-        let last = rows.count > most ? page.last : nil
+        let page = rows.prefix(wanted.most)
+        let cut = rows.count > wanted.most ? page.last : nil
         return Spending(
-            month: month, months: months,
+            month: wanted.month, months: wanted.months,
             charged: try transaction.charged(subscriber.id, from: from, until: until),
             paid: try transaction.paid(subscriber.account, from: from, until: until),
             lines: page.map(\.line),
-            older: last.map { SpendingCursor(at: $0.line.at, id: $0.id) },
-            balance: try transaction.balance(of: subscriber.account), group: group)
+            older: cut.map { SpendingCursor(at: $0.line.at, id: $0.id) },
+            balance: try transaction.balance(of: subscriber.account), group: wanted.group,
+            report: wanted.report, reports: wanted.reports)
     }
+}
+
+/// Which lines are read, and what is said beside them.
+private struct WantedSpending {
+    let month: Month
+    let months: [Month]
+    let group: SpentGroup?
+    /// Nil for the end of the month, or of the report.
+    var before: SpendingCursor?
+    var report: SpendingReport?
+    var reports: SpendingReports?
+    let most: Int
 }
 
 extension Act {

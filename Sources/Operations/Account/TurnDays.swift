@@ -35,6 +35,7 @@ extension Door {
                 return .done(today)
             }
             try Self.turnDays(of: first...last, act, in: transaction)
+            try Self.watch(act, in: transaction)
             try transaction.note(Self.job, today, reached: last, doneAt: nil)
             return .more
         }
@@ -70,6 +71,7 @@ extension Door {
             return false
         }
         for day in AccountDay(account: 0, lastDay: oldest).days(upTo: act.today) {
+            try endCaps(of: accounts, on: day, act, in: transaction)
             let fees = try behind.filter { $0.account.lastDay.map { $0 < day } ?? false }
                 .flatMap { try DayTurn.fees(of: $0, on: day, by: act.catalogue) }
             for posting in try DayTurn.postings(of: fees, on: day, at: act.now) {

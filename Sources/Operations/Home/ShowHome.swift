@@ -12,7 +12,9 @@ extension Door {
                     subscriber: subscriber, tariffName: act.tariffName(subscriber.tariff),
                     balance: try transaction.balance(of: subscriber.account),
                     hasCodes: try transaction.hasCodes(subscriber.id),
-                    sessions: try act.signIns(of: subscriber.id, in: transaction))
+                    sessions: try act.signIns(of: subscriber.id, in: transaction),
+                    stopped: try transaction.bars(of: [subscriber.id])[subscriber.id]?.stopped
+                        ?? [])
             }, by: caller)
     }
 }

@@ -58,6 +58,7 @@ extension Door {
         do {
             return try await database.write { transaction in
                 let outcomes = try chunk.map { try Self.load($0, act, in: transaction) }
+                try Self.watch(act, in: transaction)
                 if isCheck { throw Checked(outcomes: outcomes) }
                 try transaction.noteUsageFacts()
                 return outcomes

@@ -1,6 +1,7 @@
 import Billing
 
-/// What the 00:00 of a local day does to an account (charging rules §11): it takes the fees.
+/// What the 00:00 of a local day does to an account (charging rules §11), in this order: on the 1st
+/// the own caps of the month before end (§12), then it takes the fees.
 package enum DayTurn {
     /// An account as the day finds it.
     package struct Facts: Sendable {

@@ -16,10 +16,15 @@ package struct Spending: Sendable {
     package let balance: Money
     /// The only one that is shown; nil for all.
     package let group: SpentGroup?
+    /// The order up to which the lines go; nil for a whole month.
+    package let report: SpendingReport?
+    /// Of the current month, which is taken along by an order; nil for others, and in a file.
+    package let reports: SpendingReports?
 
     package init(
         month: Month, months: [Month], charged: Money, paid: Money, lines: [SpendingLine],
-        older: SpendingCursor?, balance: Money, group: SpentGroup? = nil
+        older: SpendingCursor?, balance: Money, group: SpentGroup? = nil,
+        report: SpendingReport? = nil, reports: SpendingReports? = nil
     ) {
         self.month = month
         self.months = months
@@ -29,6 +34,8 @@ package struct Spending: Sendable {
         self.older = older
         self.balance = balance
         self.group = group
+        self.report = report
+        self.reports = reports
     }
 }
 

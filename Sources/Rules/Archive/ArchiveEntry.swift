@@ -34,6 +34,8 @@ package enum ArchiveAct: String, Sendable, CaseIterable {
     case setPassword = "set_password"
     case showCodes = "show_codes"
     case payment
+    case orderSpendingReport = "order_spending_report"
+    case setOwnCap = "set_own_cap"
 }
 
 /// One row of «Архив операций», done or refused.

@@ -16,10 +16,20 @@ enum Migrations {
         ("m0012_usage", PackageResources.m0012_usage_sql),
         ("m0013_rerating", PackageResources.m0013_rerating_sql),
         ("m0014_clustered_usage", PackageResources.m0014_clustered_usage_sql),
+        ("m0015_spending_reports", PackageResources.m0015_spending_reports_sql),
+        ("m0016_caps", PackageResources.m0016_caps_sql),
     ]
 
     /// The schema that this program makes.
     static var newest: Int { list.count }
+
+    /// The schema that a step of this name makes, so that who reads older copies need not count.
+    static func schema(after name: String) -> Int {
+        guard let place = list.firstIndex(where: { $0.name == name }) else {
+            preconditionFailure("there is no migration \(name)")
+        }
+        return place + 1
+    }
 
     /// The steps that a database of a schema lacks, each with the schema that it makes.
     static func steps(after schema: Int) throws -> [(schema: Int, sql: [UInt8])] {

@@ -8,10 +8,11 @@ enum Tables {
         "archive", "outbox",
         "postings", "entries", "balances", "payments", "fees", "jobs", "usage_records",
         "usage_corrections", "suspended_records", "suspense_turns", "bundle_uses", "volume_uses",
-        "devices",
+        "own_caps", "bars", "network_commands", "devices",
         "password_codes",
         "kept_outcomes", "sign_in_approvals",
         "feed_loads", "feed_later",
+        "spending_reports",
     ]
 }
 

@@ -33,6 +33,8 @@ CREATE TRIGGER archive_is_not_changed BEFORE UPDATE ON archive
 FOR EACH ROW EXECUTE FUNCTION refuse('the archive is append-only');
 CREATE TRIGGER archive_is_not_deleted BEFORE DELETE ON archive
 FOR EACH ROW EXECUTE FUNCTION refuse('the archive is append-only');
+CREATE TRIGGER network_commands_are_not_deleted BEFORE DELETE ON network_commands
+FOR EACH ROW EXECUTE FUNCTION refuse('commands are append-only');
 
 -- Only a server can empty a table at once, past the triggers of rows.
 CREATE TRIGGER postings_are_not_emptied BEFORE TRUNCATE ON postings
@@ -51,6 +53,8 @@ CREATE TRIGGER usage_corrections_are_not_emptied BEFORE TRUNCATE ON usage_correc
 FOR EACH STATEMENT EXECUTE FUNCTION refuse('rated records are append-only');
 CREATE TRIGGER archive_is_not_emptied BEFORE TRUNCATE ON archive
 FOR EACH STATEMENT EXECUTE FUNCTION refuse('the archive is append-only');
+CREATE TRIGGER network_commands_are_not_emptied BEFORE TRUNCATE ON network_commands
+FOR EACH STATEMENT EXECUTE FUNCTION refuse('commands are append-only');
 
 -- What was used is never changed, and what it costs only by a correction that says so.
 CREATE OR REPLACE FUNCTION require_correction() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -73,6 +77,23 @@ END $$;
 
 CREATE TRIGGER usage_records_are_not_changed BEFORE UPDATE ON usage_records
 FOR EACH ROW EXECUTE FUNCTION require_correction();
+
+-- A command to the network is taken and carried out, once; what it says stays.
+CREATE OR REPLACE FUNCTION require_same_command() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.delivered_at IS NOT NULL
+        OR (NEW.id, NEW.at, NEW.subscription, NEW.number, NEW.class, NEW.command, NEW.cause,
+                COALESCE(NEW.record_end, -1))
+            <> (OLD.id, OLD.at, OLD.subscription, OLD.number, OLD.class, OLD.command, OLD.cause,
+                COALESCE(OLD.record_end, -1))
+    THEN
+        RAISE EXCEPTION 'commands are append-only' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER network_commands_are_not_changed BEFORE UPDATE ON network_commands
+FOR EACH ROW EXECUTE FUNCTION require_same_command();
 
 -- An entry comes before its posting, never to one that is closed.
 CREATE OR REPLACE FUNCTION require_open_posting() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -120,3 +120,17 @@ END;
 CREATE TRIGGER archive_is_not_deleted BEFORE DELETE ON archive
 BEGIN SELECT RAISE(ABORT, 'the archive is append-only');
 END;
+
+-- A command to the network is taken and carried out, once; what it says stays.
+CREATE TRIGGER network_commands_are_not_changed BEFORE UPDATE ON network_commands
+WHEN OLD.delivered_at IS NOT NULL
+    OR (NEW.id, NEW.at, NEW.subscription, NEW.number, NEW.class, NEW.command, NEW.cause,
+            COALESCE(NEW.record_end, -1))
+        <> (OLD.id, OLD.at, OLD.subscription, OLD.number, OLD.class, OLD.command, OLD.cause,
+            COALESCE(OLD.record_end, -1))
+BEGIN SELECT RAISE(ABORT, 'commands are append-only');
+END;
+
+CREATE TRIGGER network_commands_are_not_deleted BEFORE DELETE ON network_commands
+BEGIN SELECT RAISE(ABORT, 'commands are append-only');
+END;

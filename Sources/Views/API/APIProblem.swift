@@ -101,6 +101,12 @@ extension Refusal {
             ]
         case .wrongCode(let tries): [("tries_left", .integer(tries))]
         case .simChanged(let until): [("until", .moment(until))]
+        case .reportTooEarly(let ordered, let next):
+            [("ordered_at", .moment(ordered)), ("next", .moment(next.upToWhole(seconds: 1)))]
+        case .capTooSmall(let found, let smallest):
+            [("found", .text(found.decimal)), ("smallest", .text(smallest.decimal))]
+        case .capTooLarge(let found, let largest):
+            [("found", .text(found.decimal)), ("largest", .text(largest.decimal))]
         default: []
         }
     }

@@ -27,6 +27,9 @@ package enum ProblemType: String, Sendable, CaseIterable {
     case codeExpired = "code-expired"
     case deviceUnknown = "device-unknown"
     case sessionEnded = "session-ended"
+    case reportTooEarly = "report-too-early"
+    case capTooSmall = "cap-too-small"
+    case capTooLarge = "cap-too-large"
 
     /// A rule's refusal is 422: the request was understood, and cannot be done now.
     package var status: Int {
@@ -69,8 +72,23 @@ package enum ProblemType: String, Sendable, CaseIterable {
             ]
         case .wrongCode:
             [JSONMember("tries_left", Self.count, "0: this code is dead, ask for a new one.")]
+        case .capTooSmall:
+            [
+                JSONMember("found", Self.amount, "The amount that was sent."),
+                JSONMember("smallest", Self.amount, "The smallest that is taken."),
+            ]
+        case .capTooLarge:
+            [
+                JSONMember("found", Self.amount, "The amount that was sent."),
+                JSONMember("largest", Self.amount, "The largest that is taken."),
+            ]
         case .simChanged:
             [JSONMember("until", .text(Shapes.moment), "From then on it is possible again.")]
+        case .reportTooEarly:
+            [
+                JSONMember("ordered_at", .text(Shapes.moment), "The last order."),
+                JSONMember("next", .text(Shapes.moment), "From then on it is possible again."),
+            ]
         default: []
         }
     }
@@ -84,6 +102,7 @@ package enum ProblemType: String, Sendable, CaseIterable {
         return .named(name, .object(Self.common(JSONSchema.constant(reference), status) + members))
     }
 
+    private static let amount = JSONSchema.text(Shapes.amount)
     private static let count = JSONSchema.integer(0...1_000)
     private static let wait = JSONMember(
         "retry_after_seconds", .integer(1...1_000_000), "Come again after so many seconds.")

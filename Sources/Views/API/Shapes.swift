@@ -23,11 +23,22 @@ package enum Shapes {
     package static let token = TextShape(.token, 1...256)
     package static let word = TextShape(.token, 1...64)
 
+    package static let amount = TextShape(.visible, 4...22, example: "17.70")
+    /// An amount that is sent to us: whole kopecks, no sign.
+    package static let sum = TextShape(
+        pattern: "^[0-9]{1,9}(\\.[0-9]{1,2})?$", example: "20.00"
+    ) { text in
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        let areDigits = parts.allSatisfy { $0.utf8.allSatisfy { (48...57).contains($0) } }
+        return areDigits && (1...9).contains(parts[0].utf8.count)
+            && (parts.count == 1 || parts.count == 2 && (1...2).contains(parts[1].utf8.count))
+    }
+
     package static let money = JSONSchema.named(
         "Money",
         .object([
             JSONMember(
-                "amount", .text(TextShape(.visible, 4...22, example: "17.70")),
+                "amount", .text(amount),
                 "Exact, at least two decimals, four at most, a point, a minus below zero."),
             JSONMember(
                 "currency", .text(TextShape(.token, 3...3, example: "BYN")), "ISO 4217."),

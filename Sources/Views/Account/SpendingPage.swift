@@ -3,11 +3,19 @@ import Rules
 
 /// «История расходов»: расходы, поступления and every record of one month.
 package enum SpendingPage {
-    /// - Parameter names: of what the catalogue knows: `intl.russia`, `tariff.super-8`.
+    /// - Parameters:
+    ///   - names: of what the catalogue knows: `intl.russia`, `tariff.super-8`.
+    ///   - ordered: the id of the report that was ordered a moment ago.
+    ///   - refusal: of an order.
     package static func render(
-        _ frame: Frame, spending: Spending, names: [String: LocalName]
+        _ frame: Frame, spending: Spending, names: [String: LocalName], ordered: Int64? = nil,
+        refusal: Refusal? = nil
     ) -> [UInt8] {
-        frame.page(frame.say(MenuTexts.spending), at: .spending) { page in
+        let title = frame.say(MenuTexts.spending)
+        return frame.page(title, at: .spending, refused: refusal != nil) { page in
+            frame.alert(&page, refusal)
+            let card = SpendingReportCard(frame: frame)
+            card.status(&page, spending, ordered: ordered)
             choice(&page, frame, spending)
             totals(&page, frame, spending)
             page.el(
@@ -23,10 +31,13 @@ package enum SpendingPage {
                         text: frame.say(GroupTexts.all))
                 }
             }
+            card.write(&page, spending)
             if spending.lines.isEmpty {
                 page.el("p", class: "empty", text: frame.say(SpendingTexts.empty))
             } else {
-                SpendingDownloads(frame: frame).write(&page, spending)
+                if spending.reports == nil {
+                    SpendingDownloads(frame: frame).write(&page, spending)
+                }
                 SpendingTable(frame: frame, names: names).write(&page, spending)
             }
             older(&page, frame, spending)

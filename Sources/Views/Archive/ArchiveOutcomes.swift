@@ -56,6 +56,14 @@ extension ArchiveTexts {
             ru: "код устарел", be: "код састарэў", en: "code out of date"),
         "device-unknown": Sentence(
             ru: "нет такого устройства", be: "няма такой прылады", en: "no such device"),
+        "report-too-early": Sentence(
+            ru: "отчёт уже заказан", be: "справаздача ўжо заказана", en: "report ordered already"),
+        "cap-unreadable": Sentence(
+            ru: "сумма не понята", be: "сума не зразуметая", en: "sum not understood"),
+        "cap-too-small": Sentence(
+            ru: "лимит слишком мал", be: "ліміт занадта малы", en: "cap too small"),
+        "cap-too-large": Sentence(
+            ru: "лимит слишком велик", be: "ліміт занадта вялікі", en: "cap too large"),
         "key-used-differently": Sentence(
             ru: "повтор с другими данными", be: "паўтор з іншымі звесткамі",
             en: "repeated with other details"),

@@ -47,6 +47,12 @@ enum ArchiveTexts {
                 ru: "Просмотр PIN и PUK кодов", be: "Прагляд PIN і PUK кодаў",
                 en: "PIN and PUK codes shown")
         case .payment: Sentence(ru: "Платёж", be: "Плацёж", en: "Payment")
+        case .orderSpendingReport:
+            Sentence(
+                ru: "Заказ отчёта о расходах", be: "Заказ справаздачы аб выдатках",
+                en: "Report of spending ordered")
+        case .setOwnCap:
+            Sentence(ru: "Лимит расходов", be: "Ліміт выдаткаў", en: "Spending cap")
         }
     }
 

@@ -7,7 +7,7 @@ package enum HomePage {
         frame.page(frame.say(HomeTexts.title), at: .home) { page in
             page.raw("<div class=\"cards\">")
             balance(&page, frame, card)
-            state(&page, frame, card.subscriber.state)
+            state(&page, frame, card)
             page.raw("</div>")
             about(&page, frame, card)
             sessions(&page, frame, count: card.sessions)
@@ -27,15 +27,34 @@ package enum HomePage {
     }
 
     private static func state(
-        _ page: inout HTMLOutput, _ frame: Frame, _ state: SubscriptionState
+        _ page: inout HTMLOutput, _ frame: Frame, _ card: SubscriberCard
     ) {
+        let state = card.subscriber.state
         page.el("section", class: "card") { page in
             page.el("h2", text: frame.say(HomeTexts.state))
             page.el("p", class: state.isBlocked ? "state blocked" : "state") { page in
                 page.escaped(frame.say(state.isBlocked ? HomeTexts.blocked : HomeTexts.notBlocked))
             }
-            page.el("p", text: frame.say(HomeTexts.reason(of: state)))
+            // «Всё работает» beside what does not would be no help.
+            if state.isBlocked || card.stopped.isEmpty {
+                page.el("p", text: frame.say(HomeTexts.reason(of: state)))
+            }
+            if !card.stopped.isEmpty {
+                page.el("p") { page in
+                    page.el(
+                        "a", class: "refused", ["href": Place.caps.path],
+                        text: frame.say(CapsTexts.stoppedNow(names(of: card.stopped))))
+                }
+            }
         }
+    }
+
+    private static func names(of services: [ServiceClass]) -> Sentence {
+        let names = services.map(CapsTexts.name)
+        return Sentence(
+            ru: names.map(\.ru).joined(separator: ", "),
+            be: names.map(\.be).joined(separator: ", "),
+            en: names.map(\.en).joined(separator: ", "))
     }
 
     private static func about(_ page: inout HTMLOutput, _ frame: Frame, _ card: SubscriberCard) {

@@ -26,7 +26,8 @@ enum PasswordRefusalTexts {
             .tooManyAttempts, .simChanged,
             .notServed, .linkUsed, .paymentTooSmall, .paymentTooLarge, .paymentDiffers,
             .sessionEnded, .codeTooSoon, .tooManyRequests, .wrongCode, .codeExpired,
-            .deviceUnknown, .keyUsedDifferently:
+            .deviceUnknown, .reportTooEarly, .keyUsedDifferently, .capUnreadable, .capTooSmall,
+            .capTooLarge:
             nil
         }
     }
@@ -46,7 +47,8 @@ enum PasswordRefusalTexts {
             .passwordLength, .passwordCharacters,
             .passwordIsNumber, .passwordTooCommon, .linkUsed, .paymentTooSmall, .paymentTooLarge,
             .paymentDiffers, .sessionEnded, .codeTooSoon, .tooManyRequests, .wrongCode,
-            .codeExpired, .deviceUnknown, .keyUsedDifferently:
+            .codeExpired, .deviceUnknown, .reportTooEarly, .keyUsedDifferently, .capUnreadable,
+            .capTooSmall, .capTooLarge:
             Sentence(
                 ru: "Пароль не установлен. Попробуйте позже.",
                 be: "Пароль не ўсталяваны. Паспрабуйце пазней.",

@@ -1,7 +1,8 @@
 import Billing
 import Rules
 
-/// The links by which the records of a month are taken along, all of them and not one page.
+/// The links by which the records of a month that is over are taken along, all of them and not one
+/// page.
 struct SpendingDownloads {
     let frame: Frame
 

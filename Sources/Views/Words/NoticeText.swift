@@ -25,6 +25,12 @@ package enum NoticeText {
         case .passwordCodeBarred(let until):
             // A started minute counts as whole: at the minute shown it is possible again.
             NoticeWords.codeBarred(DateText.short(until.adding(seconds: 59), zone))[language]
+        case .capReached(let kind, let cap):
+            plain(CapWords.reached(kind, AmountText.exact(cap, language, sign: sign))[language])
+        case .debtCapReached(let cap):
+            plain(CapWords.debtReached(AmountText.exact(cap, language, sign: sign))[language])
+        case .noMoneyLeft(let balance):
+            plain(CapWords.noMoney(AmountText.sum(balance, language, sign: sign))[language])
         }
     }
 

@@ -6,7 +6,8 @@ package enum RefusalText {
     package static func sentence(
         _ refusal: Refusal, _ language: Language, zone: Zone, sign: LocalName
     ) -> String {
-        switch refusal {
+        let exact = { (money: Money) in AmountText.exact(money, language, sign: sign) }
+        return switch refusal {
         case .tooManyAttempts(let seconds):
             RefusalWords.tooManyAttempts(DurationText.wait(seconds, language))[language]
         case .passwordLength(let found, let shortest, let longest):
@@ -16,13 +17,14 @@ package enum RefusalText {
             RefusalWords.simChanged(
                 DateText.moment(until.adding(seconds: 59), zone, language))[language]
         case .paymentTooSmall(let found, let smallest):
-            RefusalWords.paymentTooSmall(
-                AmountText.exact(found, language, sign: sign),
-                smallest: AmountText.exact(smallest, language, sign: sign))[language]
+            RefusalWords.paymentTooSmall(exact(found), smallest: exact(smallest))[language]
         case .paymentTooLarge(let found, let largest):
-            RefusalWords.paymentTooLarge(
-                AmountText.exact(found, language, sign: sign),
-                largest: AmountText.exact(largest, language, sign: sign))[language]
+            RefusalWords.paymentTooLarge(exact(found), largest: exact(largest))[language]
+        case .capTooSmall(let found, let smallest):
+            CapWords.tooSmall(exact(found), smallest: exact(smallest))[language]
+        case .capTooLarge(let found, let largest):
+            CapWords.tooLarge(exact(found), largest: exact(largest))[language]
+        case .capUnreadable: CapWords.unreadable[language]
         case .wrongCredentials: RefusalWords.wrongCredentials[language]
         case .wrongLetters: RefusalWords.wrongLetters[language]
         case .staleLetters: RefusalWords.staleLetters[language]
@@ -42,6 +44,10 @@ package enum RefusalText {
         case .wrongCode(let tries): CodeWords.wrong(triesLeft: tries)[language]
         case .codeExpired: CodeWords.expired[language]
         case .deviceUnknown: RefusalWords.deviceUnknown[language]
+        case .reportTooEarly(let ordered, let next):
+            RefusalWords.reportTooEarly(
+                DateText.short(ordered, zone),
+                next: DateText.shortFrom(next, zone))[language]
         case .keyUsedDifferently: RefusalWords.keyUsedDifferently[language]
         }
     }

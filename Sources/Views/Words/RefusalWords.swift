@@ -99,6 +99,13 @@ enum RefusalWords {
             en: "The SIM card was changed lately. This is possible from \(until).")
     }
 
+    static func reportTooEarly(_ ordered: String, next: String) -> Sentence {
+        Sentence(
+            ru: "Отчёт уже заказан \(ordered). Следующий можно заказать с \(next).",
+            be: "Справаздача ўжо заказана \(ordered). Наступную можна заказаць з \(next).",
+            en: "The report was ordered on \(ordered). The next one can be ordered from \(next).")
+    }
+
     static func paymentTooSmall(_ found: String, smallest: String) -> Sentence {
         Sentence(
             ru: "Платёж \(found) меньше наименьшего (\(smallest)): внесите больше.",

@@ -17,7 +17,8 @@ struct APIAnswer: Sendable {
         APIAnswer(status: .accepted, body: json)
     }
 
-    static func created(_ json: [UInt8], at location: String) -> APIAnswer {
+    /// - Parameter location: nil for what has no address of its own.
+    static func created(_ json: [UInt8], at location: String? = nil) -> APIAnswer {
         APIAnswer(status: .created, body: json, location: location)
     }
 

@@ -23,6 +23,7 @@ package struct APIRoutes: Sendable {
         addLogin()
         addHome()
         addAccount()
+        addCaps()
         addArchive()
         addDescription()
     }
@@ -63,6 +64,7 @@ extension APIOperation.Method {
         switch self {
         case .get: .get
         case .post: .post
+        case .put: .put
         case .delete: .delete
         }
     }

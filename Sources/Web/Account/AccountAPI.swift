@@ -19,6 +19,7 @@ extension APIRoutes {
             let next = spending.older?.text
             return .page(json.render(spending, next: next), next: next)
         }
+        addReports()
         on(GroupsJSON.operation) { call in
             let groups = try call.door.spendingGroups(
                 of: try call.subscriber(), month: call.month, by: call.caller)
@@ -50,6 +51,18 @@ extension APIRoutes {
                 FeeJSON.render(
                     explained.explanation, taxPercent: explained.taxPercent, tax: explained.tax,
                     currency: call.currency, sign: call.act.catalogue.operation.currencySign))
+        }
+    }
+
+    private mutating func addReports() {
+        on(SpendingReportJSON.list) { call in
+            let reports = try call.door.spendingReports(of: try call.subscriber(), by: call.caller)
+            return .ok(SpendingReportJSON.render(reports, zone: call.zone))
+        }
+        on(SpendingReportJSON.order) { call in
+            let answer = try await call.door.orderSpendingReport(
+                of: try call.subscriber(), key: try call.key(), by: call.caller)
+            return .created(SpendingReportJSON.render(try answer.outcome(), zone: call.zone))
         }
     }
 }

@@ -5,7 +5,7 @@ import Rules
 import Views
 
 extension Site {
-    /// «Счёт»: «История расходов».
+    /// «Счёт»: «История расходов», and the order of its report.
     func addAccount(to routes: Routes) {
         routes.get(
             "/account/spending",
@@ -17,9 +17,31 @@ extension Site {
                     by: visit.caller)
                 return visit.page(
                     SpendingPage.render(
-                        visit.frame, spending: spending,
-                        names: visit.act.shelf.names))
+                        visit.frame, spending: spending, names: visit.act.shelf.names,
+                        ordered: visit.query("ordered").flatMap { Int64($0) }))
             })
+        routes.post("/account/spending/report", signedInForm(orderReport))
+        // Where a page with a refusal comes back to when its language is switched.
+        routes.get("/account/spending/report", signedIn { _, _ in .see("/account/spending") })
+    }
+
+    @Sendable private func orderReport(_ visit: Visit, _ session: Session, _ fields: FormFields)
+        async throws -> Response
+    {
+        let group = SpentGroup(code: fields["group"])
+        switch try await door.orderSpendingReport(of: session, by: visit.caller) {
+        case .done(let report):
+            let group = group.map { "&group=\($0.code)" } ?? ""
+            return .see("/account/spending?ordered=\(report.id)\(group)")
+        case .refused(let refusal):
+            let spending = try door.spending(
+                of: session, month: nil, group: group, before: nil, by: visit.caller)
+            return visit.page(
+                SpendingPage.render(
+                    visit.frame, spending: spending, names: visit.act.shelf.names,
+                    refusal: refusal),
+                refusal: refusal)
+        }
     }
 }
 

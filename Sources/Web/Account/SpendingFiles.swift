@@ -7,7 +7,8 @@ import Rules
 import Views
 
 extension Site {
-    /// «История расходов» of a month to take along, with every record.
+    /// «История расходов» to take along, with every record: of a month that is over, or of the
+    /// report that was ordered.
     func addSpendingFiles(to routes: Routes) {
         routes.get(
             "/account/spending.csv",
@@ -43,12 +44,13 @@ extension Site {
         }
         let made = try await filing.run { () -> Result<SpendingFile?, any Error> in
             Result {
-                let spending = try door.wholeSpending(
-                    of: session, month: asked.month, group: asked.group, by: visit.caller)
-                guard let spending else { return nil }
+                guard let spending = try spending(asked, of: session, by: visit.caller) else {
+                    return nil
+                }
                 let sheet = SpendingSheet(visit.frame, names: visit.act.shelf.names)
                     .sheet(spending)
-                let name = Self.fileName(session.subscriber.number, spending, ending)
+                let name = Self.fileName(
+                    session.subscriber.number, spending, visit.act.zone, ending)
                 return SpendingFile(name: name, bytes: try write(sheet))
             }
         }.get()
@@ -59,22 +61,51 @@ extension Site {
     /// Each may take the pool's one thread for seconds.
     private static let filesPerMinute: Int64 = 12
 
-    /// Plain ASCII: `spending-375291234567-2026-10.xlsx`.
+    private func spending(
+        _ asked: SpendingFileRequest, of session: Session, by caller: Caller
+    ) throws -> Spending? {
+        switch asked.part {
+        case .month(let month):
+            try door.wholeSpending(of: session, month: month, group: asked.group, by: caller)
+        case .report(let id):
+            try door.reportedSpending(of: session, report: id, group: asked.group, by: caller)
+        }
+    }
+
+    /// Plain ASCII: `spending-375291234567-2026-10.xlsx`, of a report with the moment of its order,
+    /// `spending-375291234567-2026-11-23-1405.xlsx`.
     private static func fileName(
-        _ number: PhoneNumber, _ spending: Spending, _ ending: String
+        _ number: PhoneNumber, _ spending: Spending, _ zone: Zone, _ ending: String
     ) -> String {
         let group = spending.group.map { "-" + $0.code.replacing(".", with: "-") } ?? ""
-        return "spending-\(number.digits)-\(spending.month.text)\(group).\(ending)"
+        let part =
+            spending.report.map { report in
+                let moment = String(zone.rfc3339(report.orderedAt).prefix(16))
+                return moment.replacing("T", with: "-").replacing(":", with: "")
+            } ?? spending.month.text
+        return "spending-\(number.digits)-\(part)\(group).\(ending)"
     }
 }
 
-/// What the address asks for. A month or a group that is none is no reason to send all.
+/// What the address asks for: a month or a report, one of the two. A month or a group that is none
+/// is no reason to send all.
 private struct SpendingFileRequest {
-    let month: Month?
+    enum Part {
+        case month(Month)
+        case report(Int64)
+    }
+
+    let part: Part
     let group: SpentGroup?
 
     init(_ visit: Visit) throws {
-        month = try Self.read(visit.query("month")) { Month($0) }
+        let month = try Self.read(visit.query("month")) { Month($0) }
+        let report = try Self.read(visit.query("report")) { Int64($0) }
+        switch (month, report) {
+        case (let month?, nil): part = .month(month)
+        case (nil, let report?): part = .report(report)
+        default: throw PageFault(.notFound)
+        }
         group = try Self.read(visit.query("group")) { SpentGroup(code: $0) }
     }
 

@@ -85,7 +85,7 @@ extension Site {
 }
 
 extension Visit {
-    /// A page of «Вход» with what was refused.
+    /// A page with what was refused.
     func page(_ html: [UInt8], refusal: Refusal?) -> Response {
         var response = page(html, status: refusal?.status ?? .ok)
         if case .tooManyAttempts(let seconds) = refusal {

@@ -69,6 +69,10 @@ extension PlantedMistake {
             "bills.yaml", "\"2.00\", \"0.50\"]", "\"0.50\", \"2.00\"]",
             key: "debt[2016-07-01].low_balances[2]", found: "2.00", allowed: "less than 0.50"),
         PlantedMistake(
+            "bills.yaml", "      be: пастанова Савета Міністраў № 108, 5 базавых велічынь\n", "",
+            key: "debt[2026-03-05].source.be", found: "", allowed: "the key is required",
+            below: -2),
+        PlantedMistake(
             "blocks.yaml", "longest_days: 180", "longest_days: 6",
             key: "voluntary[2016-07-01].longest_days", found: "6", allowed: "7 or more"),
         PlantedMistake(
@@ -84,6 +88,12 @@ extension PlantedMistake {
         PlantedMistake(
             "limits.yaml", "per_month: 100", "per_month: 5", key: "web_sms.per_month", found: "5",
             allowed: "10 or more"),
+        PlantedMistake(
+            "limits.yaml", "smallest: \"1.00\"", "smallest: \"0\"", key: "own_cap.smallest",
+            found: "0", allowed: "an amount above 0"),
+        PlantedMistake(
+            "limits.yaml", "smallest: \"1.00\"", "smallest: \"1000.01\"",
+            key: "own_cap.largest", found: "1000.00", allowed: "1000.01 or more", below: 1),
         PlantedMistake(
             "limits.yaml", "until_hour: 22", "until_hour: 8", key: "web_sms.until_hour",
             found: "8", allowed: "more than 8"),
@@ -111,5 +121,8 @@ extension PlantedMistake {
         PlantedMistake(
             "limits.yaml", "idempotency_hours: 24", "idempotency_hours: 23",
             key: "idempotency_hours", found: "23", allowed: "a whole number from 24 to 720"),
+        PlantedMistake(
+            "limits.yaml", "spending_report_hours: 24", "spending_report_hours: 0",
+            key: "spending_report_hours", found: "0", allowed: "a whole number from 1 to 720"),
     ]
 }

@@ -77,10 +77,13 @@ import Testing
     @Test func `a catalogue of before the apps is read with their usual limits`() throws {
         let sections = /(device|code):.*\n(  .*\n)+/.anchorsMatchLineEndings()
         let keys = /(  per_app_address|  per_app_network|  app_global|idempotency_hours): .*\n/
+        let hours = /spending_report_hours: .*\n/
         let files = try ShippedCatalogue.files().map { file in
             guard file.name == "limits.yaml" else { return file }
             let text = file.text.replacing(sections, with: "").replacing(keys, with: "")
+                .replacing(hours, with: "")
             #expect(!text.contains("idle_days") && !text.contains("app_global"))
+            #expect(!text.contains("spending_report_hours"))
             return CatalogueFile(name: file.name, text: text)
         }
         let limits = try CatalogueReader.read(files).limits
@@ -90,6 +93,7 @@ import Testing
         #expect(limits.signIn.perAppNetwork == 400)
         #expect(limits.code.perNetwork == 700)
         #expect(limits.idempotencyHours == 24)
+        #expect(limits.spendingReportHours == 24)
     }
 
     @Test func `several mistakes are told at once, by file and line`() throws {

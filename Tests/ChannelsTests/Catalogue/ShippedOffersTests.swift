@@ -69,7 +69,10 @@ import Testing
         #expect([bills.monthClose, bills.dueDay] == [3, 20])
         #expect([bills.partialBlockDays, bills.fullBlockDays] == [3, 13])
         #expect(bills.reminders == [-5, -1, 1])
-        #expect(catalogue.terms.debt.on(today)?.cap.decimal == "225.00")
+        let debt = try #require(catalogue.terms.debt.on(today))
+        #expect(debt.cap.decimal == "225.00")
+        #expect(debt.source?[.ru].contains("№ 108") == true)
+        #expect(catalogue.limits.ownCap == OwnCapLimits())
     }
 
     @Test(arguments: [(1, 0), (14, 0), (15, 500), (180, 500)] as [(Int, Int64)])

@@ -73,9 +73,10 @@ enum Charging {
                 MobileRange(prefix: "29", holder: "mts", validFrom: long),
                 MobileRange(prefix: "44", holder: "a1", validFrom: long),
             ],
-            cities: [], free: [], premium: [],
+            cities: [], free: [], premium: ["902"],
             shortCodes: [
                 ShortCode(code: "112", name: none, emergency: true),
+                ShortCode(code: "411", name: none, emergency: false),
                 ShortCode(code: "555", name: none, emergency: false, voicemail: true),
             ], own: "mts")
     }

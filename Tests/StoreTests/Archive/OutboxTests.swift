@@ -21,6 +21,17 @@ struct OutboxTests {
         #expect(try fresh.database.read { try $0.waitingNotices(limit: 1) }.count == 1)
     }
 
+    @Test func `notices of stops come back as they were`() async throws {
+        let stops =
+            CapKind.allCases.map { Notice.capReached($0, cap: Money(units: 50_000)) } + [
+                .debtCapReached(cap: Money(units: 2_250_000)),
+                .noMoneyLeft(balance: Money(units: -4)),
+            ]
+        let fresh = try await filled(stops)
+        let waiting = try fresh.database.read { try $0.waitingNotices(limit: 10) }
+        #expect(waiting.map(\.notice) == stops)
+    }
+
     @Test func `what is delivered waits no more and is found by its subscription`() async throws {
         let fresh = try await filled()
         try await fresh.database.write { transaction throws in
@@ -68,12 +79,12 @@ struct OutboxTests {
         #expect(try await lease(at: Cast.now.adding(seconds: 60)) == [0, 1, 2, 4, 5])
     }
 
-    private func filled() async throws -> FreshDatabase {
+    private func filled(_ notices: [Notice] = notices) async throws -> FreshDatabase {
         let fresh = try await FreshDatabase.withAnna()
         let number = try Cast.number()
         try await fresh.database.write { transaction throws in
             guard let holder = try transaction.holder(of: number, at: Cast.now) else { return }
-            for (id, notice) in Self.notices.enumerated() {
+            for (id, notice) in notices.enumerated() {
                 try transaction.add(notice, id: Int64(id), to: holder, at: Cast.now)
             }
         }

@@ -7,6 +7,7 @@ import Testing
 struct AppendOnlyTests {
     private static let tables = [
         "postings", "entries", "archive", "usage_records", "usage_corrections", "fees",
+        "network_commands",
     ]
 
     @Test(arguments: [
@@ -20,7 +21,10 @@ struct AppendOnlyTests {
         "UPDATE usage_records SET charge = 7, subscription = 2",
         "DELETE FROM usage_corrections",
         "DELETE FROM postings", "DELETE FROM entries", "DELETE FROM archive",
-        "DELETE FROM usage_records", "DELETE FROM fees",
+        "DELETE FROM usage_records", "DELETE FROM fees", "DELETE FROM network_commands",
+        "UPDATE network_commands SET command = 'lift'",
+        "UPDATE network_commands SET delivered_at = 1, record_end = 5",
+        "UPDATE network_commands SET leased_until = 1, number = 375295001002",
     ])
     func `a row is neither changed nor deleted`(sql: String) async throws {
         let fresh = try await filled()
@@ -37,6 +41,18 @@ struct AppendOnlyTests {
         try await fresh.run(sql)
         #expect(try fresh.number("SELECT charge FROM usage_records") == 7)
         await #expect(throws: StoreFault.self) { try await fresh.run(sql) }
+    }
+
+    @Test func `a command is taken, and carried out once`() async throws {
+        let fresh = try await filled()
+        try await fresh.run("UPDATE network_commands SET leased_until = 7")
+        try await fresh.run("UPDATE network_commands SET delivered_at = 8")
+        #expect(try fresh.number("SELECT delivered_at FROM network_commands") == 8)
+        for sql in ["delivered_at = 9", "delivered_at = NULL", "leased_until = 9"] {
+            await #expect(throws: StoreFault.self) {
+                try await fresh.run("UPDATE network_commands SET \(sql)")
+            }
+        }
     }
 
     @Test(arguments: tables)
@@ -77,6 +93,7 @@ struct AppendOnlyTests {
             try transaction.addUsage("r", at: Cast.now)
             try transaction.run("INSERT INTO usage_corrections VALUES ('main', 'r', 9, 1, 365, 7)")
             try transaction.run("INSERT INTO fees VALUES (1, 5, 'fee', 'super-8', 6, 7)")
+            try transaction.add(try Cast.command(1))
         }
         try expectOneRowEach(fresh)
         return fresh

@@ -58,6 +58,19 @@ struct LedgerCheckTests {
             "the records of load 1 cost 401 at first, its postings take 400"
         ),
         (["DELETE FROM usage_records"], "all records cost 0, the postings of usage take 400"),
+        // A cap that counts more or less than its month's records.
+        (
+            ["UPDATE own_caps SET spent = 399 WHERE kind = 'total'"],
+            "the total cap of subscription 1 has 399 as spent, the records of its month cost 400"
+        ),
+        (
+            ["UPDATE own_caps SET spent = 1 WHERE kind = 'data'"],
+            "the data cap of subscription 1 has 1 as spent, the records of its month cost 0"
+        ),
+        (
+            ["UPDATE own_caps SET month_until = month_from"],
+            "the total cap of subscription 1 has 400 as spent, the records of its month cost 0"
+        ),
     ])
     func `what does not add up is found and named`(sabotage: [String], words: String) async throws {
         let fresh = try await filled()
@@ -113,6 +126,12 @@ struct LedgerCheckTests {
                 payment, agent: "bank", transaction: "42", account: account,
                 posting: "payment/bank/42", at: Cast.now)
             try transaction.addUsage("u-1", at: Cast.now, charge: 400)
+            for kind in CapKind.allCases {
+                let cap = OwnCap(
+                    subscription: Cast.anna, kind: kind, amount: Money(units: 9),
+                    month: Cast.today.monthOf, spent: Money(units: kind == .total ? 400 : 0))
+                try transaction.store(cap, .utc)
+            }
         }
         return fresh
     }

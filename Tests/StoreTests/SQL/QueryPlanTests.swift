@@ -11,9 +11,11 @@ struct QueryPlanTests {
         "LedgerCheckSQL.swift",
     ]
 
-    /// Constants, and the index that holds only what waits.
+    /// Constants, and the indexes that hold only what waits.
     private static let small: Set<String> = [
         "SCAN CONSTANT ROW", "SCAN outbox USING INDEX outbox_waiting",
+        "SCAN network_commands USING INDEX network_commands_waiting",
+        "SCAN c USING INDEX network_commands_waiting",
     ]
 
     private static func pageQueries() throws -> [SQLText] {

@@ -10,7 +10,7 @@ extension Apps {
         /// In the order of the page; what one gives, the next ones use.
         @Test func `run as they stand`() throws {
             let examples = try self.examples()
-            #expect(examples.count == 8)
+            #expect(examples.count == 10)
             var known = ["HOST": server.address]
             for example in examples {
                 if example.contains("$CODE") {

@@ -46,6 +46,10 @@ extension Browsers {
             let empty = "/account/spending?month=" + Moment.monthBeforeLast
             let pages = try Portal.pages(in: server.browser(of: row.number))
             for path in pages + [empty, "/nothing"] { try walk.look(path) }
+            try walk.look("/account/spending")
+            try driver.click("form[action='/account/spending/report'] button")
+            #expect(try driver.text().contains("Отчёт заказан"))
+            try walk.judge("the ordered report")
             try walk.look("/home/codes")
             try driver.type("Nepravda", into: "[name=password]")
             try driver.click("form[action='/home/codes'] button.main")

@@ -22,7 +22,9 @@ extension Login {
             }
         }
 
-        @Test(arguments: ["/logout", "/logout/everywhere", "/home/codes", "/language"])
+        @Test(arguments: [
+            "/logout", "/logout/everywhere", "/home/codes", "/account/spending/report", "/language",
+        ])
         func `signed in, no form works without its proof`(path: String) throws {
             let browser = try server.browser(of: anna)
             expectRefusal(try browser.post(path, ["password": "Kvitka7", "language": "en"]), 403)

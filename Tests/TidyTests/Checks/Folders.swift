@@ -10,6 +10,7 @@ private let otherFolders: Set = [
     "Store/Guards", "Views/Assets", "Views/Public",
     "Views/Words", "Views/Sheets", "Web/Public", "Views/API", "Web/API", "Views/Login/Sound",
     "Rules/Account/Usage", "Store/Account/Usage", "Views/Account/Explanation",
+    "Rules/Account/Caps", "Store/Account/Caps", "Operations/Account/Caps", "Views/Account/Caps",
 ]
 
 let folderChecks = [

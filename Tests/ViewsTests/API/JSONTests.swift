@@ -42,4 +42,18 @@ struct JSONTests {
         #expect(json.contains(#""at":"2026-11-22T11:26:00+03:00""#))
         #expect(json.hasSuffix(#""next":"1~x"}"#))
     }
+
+    @Test func `reports have their orders, newest first, and the next one's moment`() throws {
+        let samples = Samples(language: .ru)
+        let next = Instant(microseconds: try Samples.now().microseconds + 1)
+        let json = String(
+            decoding: SpendingReportJSON.render(
+                try samples.reports(next: next), zone: try Samples.minsk()), as: UTF8.self)
+        #expect(
+            json == #"{"reports":[{"id":"12","ordered_at":"2026-11-22T11:26:00+03:00","#
+                + #""month":"2026-11"},{"id":"11","ordered_at":"2026-11-21T11:26:00+03:00","#
+                + #""month":"2026-11"}],"next_order_at":"2026-11-22T11:26:01+03:00"}"#)
+        let free = SpendingReportJSON.render(try samples.reports(), zone: try Samples.minsk())
+        #expect(String(decoding: free, as: UTF8.self).hasSuffix(#""next_order_at":null}"#))
+    }
 }

@@ -33,6 +33,18 @@ struct APIProblemTests {
         #expect(json["until"] == .text("2026-11-25T12:00:00+03:00"))
     }
 
+    @Test func `a moment from which on something is possible is never told too early`() throws {
+        let ordered = try #require(Instant(rfc3339: "2026-11-25T09:00:00Z"))
+        for (later, next) in [(0 as Int64, "00"), (1, "01"), (1_000_000, "01")] {
+            let refusal = Refusal.reportTooEarly(
+                ordered: ordered, next: Instant(microseconds: ordered.microseconds + later))
+            let json = try json(try #require(APIProblem(refusal)))
+            #expect(json["status"] == .number("422"))
+            #expect(json["ordered_at"] == .text("2026-11-25T12:00:00+03:00"))
+            #expect(json["next"] == .text("2026-11-25T12:00:\(next)+03:00"))
+        }
+    }
+
     @Test func `every member is described, and every described member is there`() throws {
         for type in ProblemType.allCases {
             let described = Set(type.members.map(\.name))

@@ -29,6 +29,8 @@ package struct BillTerms: Sendable {
 package struct DebtTerms: Sendable {
     /// The state's cap on the debt of an account, if the subscriber asks for no other.
     package let cap: Money
+    /// By which act the state has set it; nil where the catalogue names none.
+    package let source: LocalName?
     /// Bounds of the credit limit of accounts by the credit method.
     package let smallestCredit: Money
     package let largestCredit: Money
@@ -36,9 +38,11 @@ package struct DebtTerms: Sendable {
     package let lowBalances: [Money]
 
     package init(
-        cap: Money, smallestCredit: Money, largestCredit: Money, lowBalances: [Money]
+        cap: Money, source: LocalName? = nil, smallestCredit: Money, largestCredit: Money,
+        lowBalances: [Money]
     ) {
         self.cap = cap
+        self.source = source
         self.smallestCredit = smallestCredit
         self.largestCredit = largestCredit
         self.lowBalances = lowBalances

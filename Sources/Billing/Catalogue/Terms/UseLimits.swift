@@ -24,6 +24,20 @@ package struct WebSMSLimits: Sendable {
     }
 }
 
+/// «Лимиты расходов»: bounds of a cap of the subscriber's own, for a month. What a catalogue does
+/// not say is as here.
+package struct OwnCapLimits: Hashable, Sendable {
+    package let smallest: Money
+    package let largest: Money
+
+    package init(
+        smallest: Money = Money(units: 10_000), largest: Money = Money(units: 10_000_000)
+    ) {
+        self.smallest = smallest
+        self.largest = largest
+    }
+}
+
 /// «Переадресация вызовов».
 package struct ForwardingLimits: Sendable {
     /// The service that a number needs for it.

@@ -8,7 +8,8 @@ extension CatalogueNode {
                 "codes_shown_seconds", "spending_months",
             ],
             optional: [
-                "device", "code", "requests", "idempotency_hours", "web_sms", "forwarding",
+                "device", "code", "requests", "own_cap", "spending_report_hours",
+                "idempotency_hours", "web_sms", "forwarding",
             ])
         return Limits(
             password: map["password"].passwordLimits(), signIn: map["sign_in"].signInLimits(),
@@ -16,9 +17,11 @@ extension CatalogueNode {
             device: map.optional("device")?.deviceLimits() ?? DeviceLimits(),
             code: map.optional("code")?.codeLimits() ?? CodeLimits(),
             requests: map.optional("requests")?.requestLimits() ?? RequestLimits(),
+            ownCap: map.optional("own_cap")?.ownCapLimits() ?? OwnCapLimits(),
             simChangeHours: map["sim_change_hours"].whole(0...8_760),
             codesShownSeconds: map["codes_shown_seconds"].whole(5...600),
             spendingMonths: Int(map["spending_months"].whole(0...120)),
+            spendingReportHours: map.whole("spending_report_hours", 1...720, or: 24),
             idempotencyHours: map.whole("idempotency_hours", 24...720, or: 24),
             webSMS: map.optional("web_sms")?.webSMSLimits(),
             forwarding: map.optional("forwarding")?.forwardingLimits(classes))
@@ -121,6 +124,11 @@ extension CatalogueNode {
         if smallest == .zero { map["smallest"].tell(allowed: "an amount above 0") }
         if largest < smallest { map["largest"].tell(allowed: "\(smallest.decimal) or more") }
         return PaymentLimits(smallest: smallest, largest: largest)
+    }
+
+    private func ownCapLimits() -> OwnCapLimits {
+        let limits = paymentLimits()
+        return OwnCapLimits(smallest: limits.smallest, largest: limits.largest)
     }
 
     private func webSMSLimits() -> WebSMSLimits {

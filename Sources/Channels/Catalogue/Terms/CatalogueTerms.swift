@@ -102,13 +102,14 @@ extension CatalogueNode {
     }
 
     private func debt() -> Versions<DebtTerms> {
-        versions(["cap", "credit", "low_balances"]) { map in
+        versions(["cap", "credit", "low_balances"], optional: ["source"]) { map in
             let bounds = map["credit"].map(["smallest", "largest"])
             let smallest = bounds["smallest"].amount()
             let largest = bounds["largest"].amount()
             if largest < smallest { bounds["largest"].tell(allowed: "\(smallest.decimal) or more") }
             return DebtTerms(
-                cap: map["cap"].amount(), smallestCredit: smallest, largestCredit: largest,
+                cap: map["cap"].amount(), source: map.optional("source")?.name(),
+                smallestCredit: smallest, largestCredit: largest,
                 lowBalances: map["low_balances"].amounts(>, "less"))
         }
     }
