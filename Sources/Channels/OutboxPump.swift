@@ -4,40 +4,16 @@ import Operations
 import Rules
 import Views
 
-/// Sends what waits in the outbox, after the commit that put it there, and records the delivery. Of
-/// several nodes one sends a notice; one that ended in between may have sent it and leave it to
-/// another.
+/// Sends what waits in the outbox as SMS.
 package struct OutboxPump: Sendable {
     /// Delivers one SMS; throws when it did not leave.
     package typealias Delivery = @Sendable (PhoneNumber, String) async throws -> Void
 
-    private let door: Door
-    private let deliver: Delivery
-    private let logger: Logger
+    private let pump: LeasedPump<SentNotice>
 
     package init(door: Door, logger: Logger, deliver: @escaping Delivery) {
-        self.door = door
-        self.logger = logger
-        self.deliver = deliver
-    }
-
-    /// Sends all that waits now; a failure is logged, and the rest waits for the next time.
-    package func drain() async {
-        do {
-            try await send()
-        } catch {
-            logger.error("outbox", metadata: ["error": "\(error)"])
-        }
-    }
-
-    private func send() async throws {
-        let notices = try await door.leaseNotices()
-        guard !notices.isEmpty else { return }
-        let profile = try door.catalogue.current().catalogue.operation
-        let start = ContinuousClock.now
-        for notice in notices {
-            // What is left is soon another node's.
-            guard ContinuousClock.now - start < .seconds(Door.leaseSeconds / 2) else { return }
+        pump = LeasedPump(name: "outbox", logger: logger, lease: door.leaseNotices) { notice in
+            let profile = try door.catalogue.current().catalogue.operation
             let text = NoticeText.sms(
                 notice.notice, notice.language, zone: profile.zone, sign: profile.currencySign,
                 code: notice.code)
@@ -45,4 +21,6 @@ package struct OutboxPump: Sendable {
             try await door.recordDelivery(of: notice)
         }
     }
+
+    package func drain() async { await pump.drain() }
 }
