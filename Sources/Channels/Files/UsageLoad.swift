@@ -30,7 +30,7 @@ extension FileJobs {
         try door.followCatalogue(Self.stored)
         let counts =
             isCheck
-            ? try check(read, rejects, say) : try await charge(read, rejects, say)
+            ? try await check(read, rejects, say) : try await charge(read, rejects, say)
         say(.line(isCheck ? "nothing is changed: " + counts.summary : counts.summary))
         if let note = rejects.note { say(.line(note)) }
         return rejects.count == 0 ? .done : .someRejected
@@ -63,14 +63,16 @@ extension FileJobs {
         return counts
     }
 
-    private func check(_ read: [UsageArrived], _ rejects: RejectFile, _ say: JobListener) throws
-        -> UsageCounts
+    private func check(_ read: [UsageArrived], _ rejects: RejectFile, _ say: JobListener)
+        async throws -> UsageCounts
     {
         var counts = UsageCounts()
         var done = 0
         for part in try door.usageOrder(of: read.map(\.arrival)).parts(of: chunkRecords) {
             let chunk = part.map { read[$0] }
             let outcomes = try door.tryUsage(chunk.map(\.arrival), by: caller)
+            // In a server people's pages wait for the same threads.
+            await Task.yield()
             try counts.add(outcomes, of: chunk, rejects)
             done += chunk.count
             say(.progress(done: Int64(done), of: Int64(read.count)))
