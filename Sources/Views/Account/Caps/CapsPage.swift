@@ -33,6 +33,10 @@ package struct CapsPage {
             page.el("p", class: "lead", text: frame.say(CapsTexts.lead))
             if !caps.bars.isEmpty { stopped(&page) }
             page.el("h2", text: DateText.month(caps.month, frame.language))
+            page.el(
+                "a", class: "button plain",
+                ["href": "\(GroupsPage.path)?month=\(caps.month.text)"],
+                text: frame.say(GroupTexts.title))
             page.raw("<div class=\"cards\">")
             for line in caps.lines { card(&page, line) }
             page.raw("</div>")
